@@ -1,0 +1,14 @@
+/** Releases of AI models as facts: what is known of each artifact, under which license, and who says so. */
+module org.openness.core {
+    requires com.google.common;
+    requires org.snakeyaml.engine;
+    requires tools.jackson.core;
+    requires static org.jspecify;
+
+    exports org.openness.core.fact;
+    exports org.openness.core.json;
+    exports org.openness.core.license;
+    exports org.openness.core.release;
+    exports org.openness.core.record;
+    exports org.openness.core.catalog;
+}

@@ -1,0 +1,250 @@
+package org.openness.core.fact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is known of a graded property: at least one grade and at most another, with the statements that say so.
+ *
+ * <p>The grades are the constants of an enum, least open first. A fact is exact when both ends meet, and unknown when it
+ * spans the scale. Statements that agree are intersected. If no grade satisfies all of them the fact is
+ * <em>contradictory</em> and spans them all: no source wins silently. The order of statements never matters.
+ *
+ * <pre>{@code
+ * Fact.exactly(Access.PUBLIC, Evidence.of("https://example.org/card"))
+ * Fact.between(Access.ON_APPROVAL, Access.ON_ACCEPTANCE)   // gated, nobody says how
+ * Fact.unknown(Access.class)
+ * }</pre>
+ *
+ * @param <G> the scale
+ */
+public final class Fact<G extends Enum<G>> {
+
+    private final G atLeast;
+    private final G atMost;
+    private final boolean contradictory;
+    private final ImmutableList<Statement<G>> statements;
+
+    private Fact(G atLeast, G atMost, boolean contradictory, ImmutableList<Statement<G>> statements) {
+        this.atLeast = atLeast;
+        this.atMost = atMost;
+        this.contradictory = contradictory;
+        this.statements = statements;
+    }
+
+    /**
+     * What one or several sources say together: the grade is between two ends.
+     *
+     * @param <G> the scale
+     * @param atLeast the lowest grade the statement allows
+     * @param atMost the highest grade the statement allows
+     * @param evidence who says so; sorted and without repetition, empty if nobody is named
+     */
+    public record Statement<G extends Enum<G>>(G atLeast, G atMost, List<Evidence> evidence)
+            implements Comparable<Statement<G>> {
+
+        /**
+         * Sorts the evidence and checks the ends.
+         *
+         * @throws IllegalArgumentException if {@code atLeast} is above {@code atMost}
+         */
+        public Statement {
+            checkArgument(
+                    atLeast.compareTo(atMost) <= 0,
+                    "at least %s and at most %s cannot both be: the lower end comes first",
+                    atLeast,
+                    atMost);
+            evidence = evidence.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+        }
+
+        @Override
+        public int compareTo(Statement<G> other) {
+            return Comparator.<Statement<G>, G>comparing(Statement::atLeast)
+                    .thenComparing(Statement::atMost)
+                    .thenComparing(Statement::evidence, Fact::compareEvidence)
+                    .compare(this, other);
+        }
+    }
+
+    /** Returns the fact that the property has this grade. */
+    public static <G extends Enum<G>> Fact<G> exactly(G grade, Evidence... evidence) {
+        return between(grade, grade, evidence);
+    }
+
+    /**
+     * Returns the fact that the grade lies between two ends, both included.
+     *
+     * @throws IllegalArgumentException if {@code atLeast} is above {@code atMost}
+     */
+    public static <G extends Enum<G>> Fact<G> between(G atLeast, G atMost, Evidence... evidence) {
+        return new Fact<>(
+                atLeast,
+                atMost,
+                false,
+                ImmutableList.of(new Statement<>(atLeast, atMost, ImmutableList.copyOf(evidence))));
+    }
+
+    /** Returns the fact of which nothing is known: it spans the scale and nobody has said anything. */
+    public static <G extends Enum<G>> Fact<G> unknown(Class<G> scale) {
+        G[] grades = scale.getEnumConstants();
+        return new Fact<>(grades[0], grades[grades.length - 1], false, ImmutableList.of());
+    }
+
+    /** Returns what the statements say together; none of them leaves the fact unknown. */
+    public static <G extends Enum<G>> Fact<G> of(Class<G> scale, Collection<Statement<G>> statements) {
+        if (statements.isEmpty()) {
+            return unknown(scale);
+        }
+        G highestLow = null;
+        G lowestHigh = null;
+        G lowestLow = null;
+        G highestHigh = null;
+        for (Statement<G> statement : statements) {
+            highestLow = highestLow == null ? statement.atLeast : higher(highestLow, statement.atLeast);
+            lowestLow = lowestLow == null ? statement.atLeast : lower(lowestLow, statement.atLeast);
+            lowestHigh = lowestHigh == null ? statement.atMost : lower(lowestHigh, statement.atMost);
+            highestHigh = highestHigh == null ? statement.atMost : higher(highestHigh, statement.atMost);
+        }
+        ImmutableList<Statement<G>> sorted = statements.size() == 1
+                ? ImmutableList.copyOf(statements)
+                : statements.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+        if (highestLow == null || lowestHigh == null || lowestLow == null || highestHigh == null) {
+            throw new AssertionError("a statement has both ends");
+        }
+        return highestLow.compareTo(lowestHigh) <= 0
+                ? new Fact<>(highestLow, lowestHigh, false, sorted)
+                : new Fact<>(lowestLow, highestHigh, true, sorted);
+    }
+
+    /** Returns the lowest grade that the property may have. */
+    public G atLeast() {
+        return atLeast;
+    }
+
+    /** Returns the highest grade that the property may have. */
+    public G atMost() {
+        return atMost;
+    }
+
+    /** Returns whether only one grade is possible. */
+    public boolean isExact() {
+        return atLeast == atMost;
+    }
+
+    /** Returns whether every grade of the scale is possible. */
+    public boolean isUnknown() {
+        return atLeast.ordinal() == 0 && atMost.ordinal() == scale().getEnumConstants().length - 1;
+    }
+
+    /** Returns whether sources exclude each other; the fact then spans what they say. */
+    public boolean isContradictory() {
+        return contradictory;
+    }
+
+    /** Returns the scale: the enum of the grades. */
+    public Class<G> scale() {
+        return atLeast.getDeclaringClass();
+    }
+
+    /** Returns the statements behind this fact, in an order that does not depend on how they were given. */
+    public List<Statement<G>> statements() {
+        return statements;
+    }
+
+    /** Returns the evidence of all statements, sorted and without repetition. */
+    public List<Evidence> evidence() {
+        if (statements.size() == 1) {
+            return statements.get(0).evidence;
+        }
+        return statements.stream()
+                .flatMap(statement -> statement.evidence.stream())
+                .distinct()
+                .sorted()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns this fact with evidence for those of its statements that name none. */
+    public Fact<G> supportedBy(List<Evidence> evidence) {
+        if (evidence.isEmpty() || statements.stream().noneMatch(statement -> statement.evidence.isEmpty())) {
+            return this;
+        }
+        return of(
+                scale(),
+                statements.stream()
+                        .map(statement -> statement.evidence.isEmpty()
+                                ? new Statement<>(statement.atLeast, statement.atMost, evidence)
+                                : statement)
+                        .toList());
+    }
+
+    /** Returns what both facts say together: the statements of both. */
+    public Fact<G> and(Fact<G> other) {
+        return of(
+                scale(),
+                ImmutableList.<Statement<G>>builder()
+                        .addAll(statements)
+                        .addAll(other.statements)
+                        .build());
+    }
+
+    /**
+     * Returns what is known of the lesser of two properties: the lower of both lower ends and of both upper ends. Its
+     * evidence is that of the fact which decides, or of both where both do.
+     */
+    public Fact<G> lesser(Fact<G> other) {
+        if (atLeast.compareTo(other.atLeast) <= 0 && atMost.compareTo(other.atMost) <= 0) {
+            return this;
+        }
+        if (other.atLeast.compareTo(atLeast) <= 0 && other.atMost.compareTo(atMost) <= 0) {
+            return other;
+        }
+        G low = lower(atLeast, other.atLeast);
+        G high = lower(atMost, other.atMost);
+        Statement<G> joint = new Statement<>(low, high, and(other).evidence());
+        return new Fact<>(low, high, contradictory || other.contradictory, ImmutableList.of(joint));
+    }
+
+    private static <G extends Enum<G>> G lower(G first, G second) {
+        return first.compareTo(second) <= 0 ? first : second;
+    }
+
+    private static <G extends Enum<G>> G higher(G first, G second) {
+        return first.compareTo(second) >= 0 ? first : second;
+    }
+
+    private static int compareEvidence(List<Evidence> first, List<Evidence> second) {
+        for (int i = 0; i < first.size() && i < second.size(); i++) {
+            int order = first.get(i).compareTo(second.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(first.size(), second.size());
+    }
+
+    /** Two facts are equal when the same statements stand behind the same grades. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fact<?> fact
+                && atLeast == fact.atLeast
+                && atMost == fact.atMost
+                && contradictory == fact.contradictory
+                && statements.equals(fact.statements);
+    }
+
+    @Override
+    public int hashCode() {
+        return (atLeast.hashCode() * 31 + atMost.hashCode()) * 31 + statements.hashCode();
+    }
+
+    /** Returns the grade, or both ends, for debugging; the evidence is left out. */
+    @Override
+    public String toString() {
+        String ends = isExact() ? atLeast.toString() : atLeast + ".." + atMost;
+        return contradictory ? ends + " (contradictory)" : ends;
+    }
+}

@@ -1,0 +1,85 @@
+package org.openness.core.fact;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date as sources give it: a day, a month or only a year, written as ISO 8601 ({@code 2024-02-01}, {@code 2024-02},
+ * {@code 2024}). Ordered by time; a month sorts before its days and a year before its months.
+ *
+ * @param year the year, 1950 to 2100: nothing that is released as an AI model is older, and a later year is a slip
+ * @param month the month, 1 to 12, or 0 if only the year is known
+ * @param day the day of the month, or 0 if it is not known
+ */
+public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if there is no such date, or the year is outside 1950 to 2100
+     */
+    public PartialDate {
+        boolean possible = year >= 1950 && year <= 2100 && month >= 0 && month <= 12 && (month > 0 || day == 0);
+        if (possible && day != 0) {
+            try {
+                LocalDate.of(year, month, day);
+            } catch (DateTimeException e) {
+                possible = false;
+            }
+        }
+        if (!possible) {
+            throw new IllegalArgumentException(
+                    "no such date from 1950 to 2100: year " + year + ", month " + month + ", day " + day);
+        }
+    }
+
+    /** Returns the given day. */
+    public static PartialDate of(int year, int month, int day) {
+        return new PartialDate(year, month, day);
+    }
+
+    /**
+     * Returns the date that the text gives.
+     *
+     * @throws IllegalArgumentException if the text is not {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}, or names no
+     *     date from 1950 to 2100
+     */
+    public static PartialDate parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a date of the form YYYY-MM-DD, YYYY-MM or YYYY: " + text);
+        }
+        String month = matcher.group(2);
+        String day = matcher.group(3);
+        if ("00".equals(month) || "00".equals(day)) {
+            throw new IllegalArgumentException("no such date: " + text);
+        }
+        return new PartialDate(
+                Integer.parseInt(matcher.group(1)),
+                month == null ? 0 : Integer.parseInt(month),
+                day == null ? 0 : Integer.parseInt(day));
+    }
+
+    @Override
+    public int compareTo(PartialDate other) {
+        int byYear = Integer.compare(year, other.year);
+        int byMonth = byYear != 0 ? byYear : Integer.compare(month, other.month);
+        return byMonth != 0 ? byMonth : Integer.compare(day, other.day);
+    }
+
+    /** Returns the ISO 8601 form, as short as what is known. */
+    @Override
+    public String toString() {
+        if (month == 0) {
+            return String.format(Locale.ROOT, "%04d", year);
+        }
+        return day == 0
+                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+    }
+}

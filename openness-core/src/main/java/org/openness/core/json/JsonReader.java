@@ -1,0 +1,192 @@
+package org.openness.core.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads a document strictly: UTF-8 only (a byte order mark may lead), one document, no repeated names, no half surrogate
+ * pairs, within {@link ReadLimits}. Text that begins with a bracket is JSON (RFC 8259), anything else YAML 1.2 without
+ * anchors, aliases and tags.
+ *
+ * <p>Jackson and the YAML engine deliver tokens; what is accepted is decided here, because their defaults keep the last
+ * of repeated names, read overlong UTF-8 as other characters and lose positions.
+ */
+public final class JsonReader {
+
+    /** Our limits are tighter, and Jackson's exception for its own has no location. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final Set<JsonToken> CLOSING = ImmutableSet.of(JsonToken.END_OBJECT, JsonToken.END_ARRAY);
+
+    private final ReadLimits limits;
+
+    private JsonReader(ReadLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Returns a reader with the limits. */
+    public static JsonReader withLimits(ReadLimits limits) {
+        return new JsonReader(limits);
+    }
+
+    /**
+     * Reads one document, JSON or YAML by its first character.
+     *
+     * @throws InvalidInputException if it is not a document that this reader accepts
+     */
+    public Json read(byte[] bytes) {
+        String text = decode(bytes);
+        int start = firstCharacter(text);
+        char first = text.charAt(start);
+        return first == '{' || first == '[' ? readJson(text) : YamlEvents.read(text, limits);
+    }
+
+    /**
+     * Reads one JSON document.
+     *
+     * @throws InvalidInputException if it is not JSON that this reader accepts
+     */
+    public Json readJson(byte[] bytes) {
+        String text = decode(bytes);
+        firstCharacter(text);
+        return readJson(text);
+    }
+
+    private Json readJson(String text) {
+        TreeBuilder tree = new TreeBuilder(limits);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            Deque<Boolean> open = new ArrayDeque<>();
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                TokenStreamLocation location = parser.currentTokenLocation();
+                int line = location.getLineNr();
+                int column = location.getColumnNr();
+                if (open.isEmpty() && tree.isComplete()) {
+                    throw failure("trailing-text", line, column, "more after the end", "one document", "");
+                }
+                switch (token) {
+                    case START_OBJECT -> tree.startObject(line, column);
+                    case START_ARRAY -> tree.startArray(line, column);
+                    case PROPERTY_NAME -> tree.name(parser.currentName(), line, column);
+                    case VALUE_STRING -> tree.scalar(Json.Kind.STRING, parser.getString(), line, column);
+                    case VALUE_TRUE, VALUE_FALSE -> tree.scalar(Json.Kind.BOOLEAN, token.asString(), line, column);
+                    case VALUE_NULL -> tree.scalar(Json.Kind.NULL, "null", line, column);
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                        tree.scalar(Json.Kind.NUMBER, parser.getString(), line, column);
+                    case END_OBJECT, END_ARRAY -> tree.end();
+                    case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                        throw new AssertionError("a text parser delivers no " + token);
+                }
+                if (token.isStructStart()) {
+                    open.push(Boolean.TRUE);
+                } else if (CLOSING.contains(token)) {
+                    open.pop();
+                }
+            }
+        } catch (JacksonException e) {
+            TokenStreamLocation location = e.getLocation();
+            throw failure(
+                    "not-json",
+                    location == null ? 0 : location.getLineNr(),
+                    location == null ? 0 : location.getColumnNr(),
+                    reason(e.getOriginalMessage()),
+                    "JSON",
+                    "");
+        }
+        return tree.root();
+    }
+
+    /** Jackson's reason without its pointers into the input, which the location says better. */
+    private static String reason(String message) {
+        String line = message.lines().findFirst().orElse("text that ends too early");
+        int source = line.indexOf(" (for ");
+        return "a syntax error (" + Text.shorten(source < 0 ? line : line.substring(0, source)) + ")";
+    }
+
+    private String decode(byte[] bytes) {
+        if (bytes.length > limits.bytes()) {
+            throw failure(
+                    "document-too-large",
+                    0,
+                    0,
+                    bytes.length + " bytes",
+                    "at most " + limits.bytes(),
+                    "raise ReadLimits.bytes or split the document");
+        }
+        boolean mark =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        ByteBuffer in = mark ? ByteBuffer.wrap(bytes, 3, bytes.length - 3) : ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(in.remaining());
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            throw encodingFailure(out, in.position());
+        }
+        return out.toString();
+    }
+
+    private static InvalidInputException encodingFailure(CharBuffer before, int offset) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < before.length(); i++) {
+            boolean newLine = before.charAt(i) == '\n';
+            line += newLine ? 1 : 0;
+            column = newLine ? 1 : column + 1;
+        }
+        return failure(
+                "not-utf-8",
+                line,
+                column,
+                "bytes that are not UTF-8 at offset " + offset,
+                "UTF-8 without overlong forms",
+                "save the file as UTF-8");
+    }
+
+    private static int firstCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        throw failure("empty-document", 0, 0, "nothing but white space", "a document", "");
+    }
+
+    static InvalidInputException failure(
+            String code, int line, int column, String found, String expected, String suggestion) {
+        return new InvalidInputException(ImmutableList.of(new Problem(
+                code,
+                "",
+                line,
+                column,
+                found,
+                expected,
+                suggestion.isEmpty() ? Optional.empty() : Optional.of(suggestion))));
+    }
+}

@@ -1,0 +1,275 @@
+package org.openness.core.license;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.openness.core.json.InvalidInputException;
+import org.openness.core.json.Problem;
+import org.openness.core.json.Text;
+
+/**
+ * An SPDX license expression (SPDX specification 3.0.1, annex "SPDX license expressions"): ids joined by {@code AND},
+ * {@code OR}, {@code WITH}, {@code +} and parentheses; {@code AND} binds tighter than {@code OR}.
+ *
+ * <p>It is kept in postfix order and worked through with an explicit stack, so that no nesting, however deep, can exhaust
+ * the thread's stack; it is never expanded into a normal form, which would grow exponentially.
+ *
+ * <pre>{@code
+ * LicenseExpression.parse("MIT OR (Apache-2.0 AND CC-BY-4.0)")
+ * }</pre>
+ */
+public final class LicenseExpression {
+
+    /** The longest expression that is read, in characters. */
+    public static final int MAX_LENGTH = 64 * 1024;
+
+    /** A step of the postfix order: a term, or an operator over what two earlier steps left. */
+    private record Step(Optional<Term> term, boolean isAnd) {}
+
+    private static final Step AND = new Step(Optional.empty(), true);
+    private static final Step OR = new Step(Optional.empty(), false);
+
+    private final ImmutableList<Step> postfix;
+
+    private LicenseExpression(List<Step> postfix) {
+        this.postfix = ImmutableList.copyOf(postfix);
+    }
+
+    /**
+     * A license id with its modifiers, as written.
+     *
+     * @param id an SPDX id, {@code LicenseRef-...} or {@code DocumentRef-...:LicenseRef-...}
+     * @param orLater whether {@code +} follows: this version or any later one
+     * @param exception the id behind {@code WITH}
+     */
+    public record Term(String id, boolean orLater, Optional<String> exception) {
+
+        /** Returns the term as it is written in an expression. */
+        @Override
+        public String toString() {
+            return id
+                    + (orLater ? "+" : "")
+                    + exception.map(name -> " WITH " + name).orElse("");
+        }
+    }
+
+    /**
+     * Returns the expression that the text writes. Whether its ids are known is another question.
+     *
+     * @throws InvalidInputException with one problem, whose column is the place in the text, if it is not an expression
+     */
+    public static LicenseExpression parse(String text) {
+        return new LicenseExpression(new Parser(text).parse());
+    }
+
+    /** Returns the terms from left to right. */
+    public List<Term> terms() {
+        return postfix.stream().flatMap(step -> step.term().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the value of the expression, given the value of each term and what {@code AND} and {@code OR} make of two
+     * values. Each operator is applied once, from the innermost to the outermost.
+     */
+    public <T> T fold(Function<Term, T> term, BinaryOperator<T> and, BinaryOperator<T> or) {
+        Deque<T> values = new ArrayDeque<>();
+        for (Step step : postfix) {
+            if (step.term().isPresent()) {
+                values.push(term.apply(step.term().get()));
+            } else {
+                T right = values.pop();
+                T left = values.pop();
+                values.push(step.isAnd() ? and.apply(left, right) : or.apply(left, right));
+            }
+        }
+        return values.pop();
+    }
+
+    /** Two expressions are equal when they have the same terms joined in the same order. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LicenseExpression expression && postfix.equals(expression.postfix);
+    }
+
+    @Override
+    public int hashCode() {
+        return postfix.hashCode();
+    }
+
+    /** Returns the expression with parentheses only where they matter. */
+    @Override
+    public String toString() {
+        record Part(String text, boolean isOr) {
+            String inAnd() {
+                return isOr ? "(" + text + ")" : text;
+            }
+        }
+        return fold(
+                        term -> new Part(term.toString(), false),
+                        (left, right) -> new Part(left.inAnd() + " AND " + right.inAnd(), false),
+                        (left, right) -> new Part(left.text + " OR " + right.text, true))
+                .text;
+    }
+
+    /**
+     * Dijkstra's shunting yard. The grammar:
+     *
+     * <pre>
+     * expression = and { "OR" and }
+     * and        = unit { "AND" unit }
+     * unit       = id [ "+" ] [ "WITH" id ] | "(" expression ")"
+     * </pre>
+     *
+     * Operators are written in capitals, or all in small letters as SPDX 3 allows.
+     */
+    private static final class Parser {
+
+        private enum Operator {
+            OPEN,
+            OR,
+            AND
+        }
+
+        private final String text;
+        private int next;
+        private final List<Step> output = new ArrayList<>();
+        private final Deque<Operator> pending = new ArrayDeque<>();
+        private final Deque<Integer> openedAt = new ArrayDeque<>();
+
+        Parser(String text) {
+            this.text = text;
+        }
+
+        List<Step> parse() {
+            if (text.length() > MAX_LENGTH) {
+                throw failure(0, text.length() + " characters", "at most " + MAX_LENGTH);
+            }
+            boolean wantsOperand = true;
+            for (skipSpace(); next < text.length(); skipSpace()) {
+                int start = next;
+                char c = text.charAt(start);
+                if (wantsOperand) {
+                    if (c == '(') {
+                        next++;
+                        pending.push(Operator.OPEN);
+                        openedAt.push(start);
+                    } else {
+                        output.add(new Step(Optional.of(term()), false));
+                        wantsOperand = false;
+                    }
+                } else if (c == ')') {
+                    next++;
+                    close(start);
+                } else {
+                    Operator operator = operator();
+                    reduceDownTo(operator);
+                    pending.push(operator);
+                    wantsOperand = true;
+                }
+            }
+            if (wantsOperand) {
+                throw failure(next, "the end", "a license id");
+            }
+            reduceDownTo(Operator.OR);
+            if (!pending.isEmpty()) {
+                throw failure(openedAt.element(), "an open parenthesis", "one that is closed");
+            }
+            return output;
+        }
+
+        private void skipSpace() {
+            while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+                next++;
+            }
+        }
+
+        private Term term() {
+            String id = word("a license id");
+            boolean orLater = next < text.length() && text.charAt(next) == '+';
+            if (orLater) {
+                next++;
+            }
+            skipSpace();
+            if (peekWord().equals("WITH") || peekWord().equals("with")) {
+                next += 4;
+                skipSpace();
+                return new Term(id, orLater, Optional.of(word("the id of an exception")));
+            }
+            return new Term(id, orLater, Optional.empty());
+        }
+
+        private Operator operator() {
+            int start = next;
+            String found = peekWord();
+            next += found.length();
+            return switch (found) {
+                case "AND", "and" -> Operator.AND;
+                case "OR", "or" -> Operator.OR;
+                default ->
+                    throw failure(
+                            start,
+                            found.isEmpty() ? Text.quote(text.substring(start, start + 1)) : Text.quote(found),
+                            "AND, OR, WITH or the end");
+            };
+        }
+
+        private String word(String expected) {
+            int start = next;
+            String found = peekWord();
+            if (found.isEmpty()) {
+                String what = start < text.length() ? Text.quote(text.substring(start, start + 1)) : "the end";
+                throw failure(start, what, expected);
+            }
+            if (isReserved(found)) {
+                throw failure(start, "the operator " + found, expected);
+            }
+            next += found.length();
+            return found;
+        }
+
+        private static boolean isReserved(String word) {
+            return switch (word) {
+                case "AND", "and", "OR", "or", "WITH", "with" -> true;
+                default -> false;
+            };
+        }
+
+        private String peekWord() {
+            int end = next;
+            while (end < text.length() && isIdCharacter(text.charAt(end))) {
+                end++;
+            }
+            return text.substring(next, end);
+        }
+
+        /** Letters, digits, hyphen and dot, and the colon after a DocumentRef. */
+        private static boolean isIdCharacter(char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-.:".indexOf(c) >= 0;
+        }
+
+        private void close(int start) {
+            reduceDownTo(Operator.OR);
+            if (pending.isEmpty()) {
+                throw failure(start, "a closing parenthesis", "one that was opened");
+            }
+            pending.pop();
+            openedAt.pop();
+        }
+
+        private void reduceDownTo(Operator weakest) {
+            while (!pending.isEmpty() && pending.element().compareTo(weakest) >= 0) {
+                output.add(pending.pop() == Operator.AND ? AND : OR);
+            }
+        }
+
+        private InvalidInputException failure(int offset, String found, String expected) {
+            return new InvalidInputException(ImmutableList.of(
+                    new Problem("not-a-license-expression", "", 1, offset + 1, found, expected, Optional.empty())));
+        }
+    }
+}

@@ -1,0 +1,618 @@
+package org.openness.core.record;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.openness.core.fact.Answer;
+import org.openness.core.fact.Evidence;
+import org.openness.core.fact.Fact;
+import org.openness.core.fact.PartialDate;
+import org.openness.core.fact.Speaker;
+import org.openness.core.json.Json;
+import org.openness.core.json.Problems;
+import org.openness.core.json.Text;
+import org.openness.core.license.License;
+import org.openness.core.license.LicenseCatalog;
+import org.openness.core.license.LicenseTerms;
+import org.openness.core.release.Access;
+import org.openness.core.release.Artifact;
+import org.openness.core.release.Aspect;
+import org.openness.core.release.Base;
+import org.openness.core.release.Completeness;
+import org.openness.core.release.Component;
+import org.openness.core.release.DataSet;
+import org.openness.core.release.Detail;
+import org.openness.core.release.LicenseStatement;
+import org.openness.core.release.Release;
+
+/** Turns the tree of a record into a release, collecting every problem on the way. */
+final class RecordParser {
+
+    private static final ImmutableMap<String, Component> COMPONENTS = components();
+    private static final ImmutableList<String> RELEASE_FIELDS = ImmutableList.<String>builder()
+            .add("name", "aliases", "producer", "released", "asOf", "claims", "sources", "license", "base", "note")
+            .addAll(COMPONENTS.keySet())
+            .build();
+    private static final ImmutableMap<Component, ImmutableList<String>> ARTIFACT_FIELDS = artifactFields();
+    private static final ImmutableList<String> SET_FIELDS = ImmutableList.of(
+            "name",
+            "class",
+            "access",
+            "detail",
+            "license",
+            "location",
+            "reason",
+            "withdrawn",
+            "generatedBy",
+            "evidence");
+    private static final ImmutableList<String> EVIDENCE_FIELDS = ImmutableList.of("source", "place", "seen", "by");
+    private static final ImmutableList<String> FACT_FIELDS = ImmutableList.of("is", "atLeast", "atMost", "evidence");
+    private static final ImmutableList<String> BASE_FIELDS =
+            ImmutableList.of("name", "relation", "release", "evidence");
+    private static final ImmutableList<String> SUBJECTS =
+            ImmutableList.of("all", "weights", "code", "data", "documents");
+
+    private final Problems problems;
+    private final Json document;
+    private final Supplier<LicenseCatalog> licenses;
+    private final ReleaseReader.Bases bases;
+    /** The releases around the one that is read: it may not be a base of itself. */
+    private final Deque<String> around = new ArrayDeque<>();
+
+    RecordParser(Json document, Supplier<LicenseCatalog> licenses, ReleaseReader.Bases bases) {
+        this.problems = new Problems(document);
+        this.document = document;
+        this.licenses = licenses;
+        this.bases = bases;
+    }
+
+    private static ImmutableMap<String, Component> components() {
+        ImmutableMap.Builder<String, Component> components = ImmutableMap.builder();
+        for (Component component : Component.values()) {
+            if (component != Component.LINEAGE) {
+                components.put(component.id(), component);
+            }
+        }
+        return components.buildOrThrow();
+    }
+
+    private static ImmutableMap<Component, ImmutableList<String>> artifactFields() {
+        Map<Component, ImmutableList<String>> fields = new EnumMap<>(Component.class);
+        for (Component component : COMPONENTS.values()) {
+            ImmutableList.Builder<String> names = ImmutableList.builder();
+            for (Aspect<?> aspect : List.of(Aspect.ACCESS, Aspect.COMPLETENESS, Aspect.DETAIL, Aspect.STATED)) {
+                if (aspect.appliesTo(component)) {
+                    names.add(aspect.id());
+                }
+            }
+            if (component == Component.TRAINING_DATA) {
+                names.add("sets");
+            } else if (Aspect.USE.appliesTo(component)) {
+                names.add("license");
+            }
+            if (Aspect.ACCESS.appliesTo(component)) {
+                names.add("location", "withdrawn", "used");
+            }
+            fields.put(component, names.add("evidence").build());
+        }
+        return ImmutableMap.copyOf(fields);
+    }
+
+    Release parse() {
+        Optional<Release> release = release(document);
+        problems.throwIfAny();
+        return release.orElseThrow(() -> new AssertionError("a record without problems is a release"));
+    }
+
+    private Optional<Release> release(Json record) {
+        if (!isObject(record, "a release: an object with the field \"name\"")) {
+            return Optional.empty();
+        }
+        problems.addUnknownFields(record, RELEASE_FIELDS);
+        Optional<String> name = text(record, "name");
+        if (record.get("name").isEmpty()) {
+            problems.add("missing-field", record, "the field \"name\"");
+        }
+        Release.Builder release = Release.named(name.orElse("unnamed"));
+        Map<String, Evidence> sources = sources(record);
+        around.push(name.orElse(""));
+        texts(record, "aliases").forEach(release::alias);
+        text(record, "producer").ifPresent(release::producer);
+        text(record, "note").ifPresent(release::note);
+        date(record, "released").ifPresent(release::released);
+        Optional<PartialDate> asOf = date(record, "asOf");
+        asOf.ifPresent(release::asOf);
+        record.get("claims").ifPresent(claims -> claims(claims, sources, release));
+        record.get("license").ifPresent(license -> defaults(license, sources, release));
+        record.get("base").ifPresent(base -> lineage(base, sources, asOf, release));
+        for (Json.Field field : record.fields()) {
+            Component component = COMPONENTS.get(field.name());
+            if (component != null) {
+                release.artifact(component, artifact -> artifact(field.value(), sources, component, artifact));
+            }
+        }
+        around.pop();
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(release.build());
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    "impossible-release",
+                    record,
+                    "facts that exclude each other",
+                    String.valueOf(e.getMessage()),
+                    none());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> none() {
+        return Optional.empty();
+    }
+
+    private Map<String, Evidence> sources(Json record) {
+        Map<String, Evidence> sources = new HashMap<>();
+        record.get("sources").ifPresent(named -> {
+            if (isObject(named, "named sources: an object of evidence by key")) {
+                named.fields()
+                        .forEach(field -> evidence(field.value(), Map.of())
+                                .forEach(evidence -> sources.put(field.name(), evidence)));
+            }
+        });
+        return sources;
+    }
+
+    private void claims(Json value, Map<String, Evidence> sources, Release.Builder release) {
+        for (Json claim : listOrOne(value)) {
+            if (claim.is(Json.Kind.OBJECT)) {
+                problems.addUnknownFields(claim, ImmutableList.of("label", "evidence"));
+                if (claim.get("label").isEmpty()) {
+                    problems.add("missing-field", claim, "the field \"label\"");
+                }
+                text(claim, "label").ifPresent(label -> release.claim(label, evidenceOf(claim, sources)));
+            } else {
+                text(claim).ifPresent(release::claim);
+            }
+        }
+    }
+
+    private void defaults(Json value, Map<String, Evidence> sources, Release.Builder release) {
+        boolean bySubject = value.is(Json.Kind.OBJECT) && value.get("is").isEmpty();
+        if (!bySubject) {
+            licenses(value, sources).forEach(release::license);
+            return;
+        }
+        problems.addUnknownFields(value, SUBJECTS);
+        value.get("all").ifPresent(all -> licenses(all, sources).forEach(release::license));
+        for (License.Subject subject : License.Subject.values()) {
+            value.get(subject.id())
+                    .ifPresent(own -> licenses(own, sources).forEach(statement -> release.license(subject, statement)));
+        }
+    }
+
+    private void lineage(
+            Json value, Map<String, Evidence> sources, Optional<PartialDate> asOf, Release.Builder release) {
+        if (value.is(Json.Kind.STRING) && value.text().equals("none")) {
+            release.trainedFromScratch();
+        } else if (value.is(Json.Kind.STRING) && value.text().equals("undisclosed")) {
+            release.baseUndisclosed();
+        } else if (value.is(Json.Kind.OBJECT)
+                && (value.get("none").isPresent() || value.get("undisclosed").isPresent())) {
+            flaggedLineage(value, sources, release);
+        } else if (value.is(Json.Kind.ARRAY) && !value.items().isEmpty()) {
+            value.items().forEach(base -> base(base, sources, asOf, release));
+        } else {
+            problems.add(
+                    "not-a-base",
+                    value,
+                    value.described(),
+                    "\"none\", \"undisclosed\" or a list of bases",
+                    Optional.of(
+                            "write [{\"name\": \"...\", \"relation\": \"fine-tune\"}], or leave it out if unknown"));
+        }
+    }
+
+    private void flaggedLineage(Json value, Map<String, Evidence> sources, Release.Builder release) {
+        boolean scratch = value.get("none").isPresent();
+        problems.addUnknownFields(value, ImmutableList.of(scratch ? "none" : "undisclosed", "evidence"));
+        Json flag = value.get(scratch ? "none" : "undisclosed").orElse(value);
+        if (!flag.is(Json.Kind.BOOLEAN) || !flag.text().toLowerCase(Locale.ROOT).equals("true")) {
+            problems.add("not-true", flag, "true, or a list of bases in place of the object");
+        } else if (scratch) {
+            release.trainedFromScratch(evidenceOf(value, sources));
+        } else {
+            release.baseUndisclosed(evidenceOf(value, sources));
+        }
+    }
+
+    private void base(Json value, Map<String, Evidence> sources, Optional<PartialDate> asOf, Release.Builder release) {
+        if (!isObject(value, "a base: an object with \"name\" or \"release\", and \"relation\"")) {
+            return;
+        }
+        problems.addUnknownFields(value, BASE_FIELDS);
+        Optional<Base.Relation> relation =
+                value.get("relation").flatMap(word -> word(word, "a relation", Base.Relation.class));
+        if (value.get("relation").isEmpty()) {
+            problems.add("missing-field", value, "the field \"relation\"");
+        }
+        Optional<Json> inline = value.get("release");
+        Optional<String> name = text(value, "name");
+        if (inline.isEmpty() && value.get("name").isEmpty()) {
+            problems.add("missing-field", value, "the field \"name\" or \"release\"");
+        }
+        Optional<Release> found = inline.flatMap(this::release);
+        Optional<String> called = name.or(() -> found.map(Release::name));
+        if (called.isEmpty() || relation.isEmpty()) {
+            return;
+        }
+        if (around.contains(called.get())) {
+            problems.add(
+                    "base-cycle",
+                    value,
+                    "the base " + Text.quote(called.get()) + ", which is derived from this release",
+                    "a base that came before",
+                    none());
+            return;
+        }
+        Optional<Release> known = inline.isPresent() ? found : bases.find(called.get(), asOf);
+        release.base(new Base(called.get(), relation.get(), known), evidenceOf(value, sources));
+    }
+
+    private Artifact.Builder artifact(
+            Json value, Map<String, Evidence> sources, Component component, Artifact.Builder artifact) {
+        if (value.is(Json.Kind.STRING)) {
+            if (Aspect.STATED.appliesTo(component)) {
+                word(value, "an answer", Answer.class).ifPresent(artifact::stated);
+            } else {
+                word(value, "an access", Access.class).ifPresent(artifact::access);
+            }
+            return artifact;
+        }
+        if (value.is(Json.Kind.ARRAY) && component == Component.TRAINING_DATA) {
+            value.items().forEach(set -> dataSet(set, sources).ifPresent(artifact::dataSet));
+            return artifact;
+        }
+        if (!isObject(value, "an artifact: an object, or its access in one word")) {
+            return artifact;
+        }
+        List<String> fields = ARTIFACT_FIELDS.getOrDefault(component, ImmutableList.of());
+        problems.addUnknownFields(value, fields);
+        artifact.evidence(evidenceOf(value, sources));
+        ifKnown(
+                value,
+                "access",
+                fields,
+                v -> fact(v, "an access", Access.class, sources).ifPresent(artifact::access));
+        ifKnown(
+                value,
+                "completeness",
+                fields,
+                v -> fact(v, "a completeness", Completeness.class, sources).ifPresent(artifact::completeness));
+        ifKnown(
+                value,
+                "detail",
+                fields,
+                v -> fact(v, "a detail", Detail.class, sources).ifPresent(artifact::detail));
+        ifKnown(
+                value,
+                "stated",
+                fields,
+                v -> fact(v, "an answer", Answer.class, sources).ifPresent(artifact::stated));
+        ifKnown(value, "license", fields, v -> licenses(v, sources).forEach(artifact::license));
+        ifKnown(value, "sets", fields, v -> {
+            if (v.is(Json.Kind.ARRAY)) {
+                v.items().forEach(set -> dataSet(set, sources).ifPresent(artifact::dataSet));
+            } else {
+                problems.add("not-an-array", v, "an array of data sets");
+            }
+        });
+        ifKnown(value, "location", fields, v -> text(v).ifPresent(artifact::location));
+        if (value.get("withdrawn").isPresent() && fields.contains("withdrawn")) {
+            conflict(value, "withdrawn", "access", "nobody can get what was withdrawn");
+            date(value, "withdrawn").ifPresent(artifact::withdrawn);
+        }
+        ifKnown(value, "used", fields, used -> notUsed(value, used, component, artifact));
+        return artifact;
+    }
+
+    private void notUsed(Json value, Json used, Component component, Artifact.Builder artifact) {
+        boolean no = word(used, "an answer", Answer.class)
+                .filter(answer -> answer == Answer.NO)
+                .isPresent();
+        if (!no) {
+            if (used.text().equals("yes")) {
+                problems.add(
+                        "needless-word", used, used.described(), "\"no\"", Optional.of("leave it out if it is used"));
+            }
+            return;
+        }
+        for (String other : List.of("access", "completeness", "detail", "license", "sets", "location", "withdrawn")) {
+            conflict(value, "used", other, "nothing else can be said of what is not used");
+        }
+        try {
+            artifact.notUsed();
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    "always-used", used, "no use for the " + component.label(), String.valueOf(e.getMessage()), none());
+        }
+    }
+
+    private void conflict(Json object, String field, String other, String why) {
+        object.get(other)
+                .ifPresent(value -> problems.add(
+                        "conflicting-fields",
+                        value,
+                        "the field " + Text.quote(other) + " beside " + Text.quote(field),
+                        "only one of them: " + why,
+                        Optional.of("delete one of them")));
+    }
+
+    private Optional<DataSet> dataSet(Json value, Map<String, Evidence> sources) {
+        if (value.is(Json.Kind.STRING)) {
+            return text(value).map(name -> DataSet.named(name).build());
+        }
+        if (!isObject(value, "a data set: an object with the field \"name\", or its name")) {
+            return Optional.empty();
+        }
+        problems.addUnknownFields(value, SET_FIELDS);
+        Optional<String> name = text(value, "name");
+        if (value.get("name").isEmpty()) {
+            problems.add("missing-field", value, "the field \"name\"");
+        }
+        DataSet.Builder set = DataSet.named(name.orElse("unnamed"));
+        Optional<DataSet.Kind> kind =
+                value.get("class").flatMap(word -> word(word, "a class of data", DataSet.Kind.class));
+        kind.ifPresent(set::kind);
+        set.evidence(evidenceOf(value, sources));
+        value.get("access")
+                .flatMap(v -> fact(v, "an access", Access.class, sources))
+                .ifPresent(set::access);
+        value.get("detail")
+                .flatMap(v -> fact(v, "a detail", Detail.class, sources))
+                .ifPresent(set::detail);
+        value.get("license").ifPresent(v -> licenses(v, sources).forEach(set::license));
+        text(value, "location").ifPresent(set::location);
+        text(value, "reason").ifPresent(set::reason);
+        if (value.get("reason").isPresent()
+                && kind.filter(k -> k == DataSet.Kind.UNSHAREABLE).isEmpty()) {
+            problems.add(
+                    "reason-without-class",
+                    value.get("reason").orElse(value),
+                    "a reason for not sharing",
+                    "the class \"unshareable\" beside it",
+                    Optional.of("add \"class\": \"unshareable\""));
+            return Optional.empty();
+        }
+        if (value.get("withdrawn").isPresent()) {
+            conflict(value, "withdrawn", "access", "nobody can get what was withdrawn");
+            date(value, "withdrawn").ifPresent(set::withdrawn);
+        }
+        value.get("generatedBy").ifPresent(generators -> listOrOne(generators).forEach(g -> generator(g, set)));
+        boolean conflicting =
+                value.get("withdrawn").isPresent() && value.get("access").isPresent();
+        return conflicting ? Optional.empty() : Optional.of(set.build());
+    }
+
+    private void generator(Json value, DataSet.Builder set) {
+        if (value.is(Json.Kind.STRING)) {
+            text(value).ifPresent(name -> set.generatedBy(name, LicenseTerms.unreviewed("")));
+        } else if (isObject(value, "a model: an object with \"name\" and \"license\", or its name")) {
+            problems.addUnknownFields(value, ImmutableList.of("name", "license"));
+            if (value.get("name").isEmpty()) {
+                problems.add("missing-field", value, "the field \"name\"");
+            }
+            LicenseTerms terms =
+                    text(value, "license").map(licenses.get()::resolve).orElse(LicenseTerms.unreviewed(""));
+            text(value, "name").ifPresent(name -> set.generatedBy(name, terms));
+        }
+    }
+
+    /** A license statement: its text, an object with "is" and evidence, or a list of those. */
+    private List<LicenseStatement> licenses(Json value, Map<String, Evidence> sources) {
+        List<LicenseStatement> statements = new ArrayList<>();
+        for (Json item : listOrOne(value)) {
+            if (item.is(Json.Kind.OBJECT)) {
+                problems.addUnknownFields(item, ImmutableList.of("is", "evidence"));
+                if (item.get("is").isEmpty()) {
+                    problems.add("missing-field", item, "the field \"is\"");
+                }
+                text(item, "is")
+                        .ifPresent(text -> statements.add(new LicenseStatement(
+                                licenses.get().resolve(text), List.of(evidenceOf(item, sources)))));
+            } else {
+                text(item)
+                        .ifPresent(text -> statements.add(
+                                new LicenseStatement(licenses.get().resolve(text), ImmutableList.of())));
+            }
+        }
+        return statements;
+    }
+
+    /** A fact: a grade, an object with "is" or ends and evidence, or a list of those. */
+    private <G extends Enum<G>> Optional<Fact<G>> fact(
+            Json value, String what, Class<G> scale, Map<String, Evidence> sources) {
+        List<Fact.Statement<G>> statements = new ArrayList<>();
+        for (Json item : listOrOne(value)) {
+            if (item.is(Json.Kind.OBJECT)) {
+                statement(item, what, scale, sources).ifPresent(statements::add);
+            } else {
+                word(item, what, scale)
+                        .ifPresent(grade -> statements.add(new Fact.Statement<>(grade, grade, ImmutableList.of())));
+            }
+        }
+        return statements.isEmpty() ? Optional.empty() : Optional.of(Fact.of(scale, statements));
+    }
+
+    private <G extends Enum<G>> Optional<Fact.Statement<G>> statement(
+            Json value, String what, Class<G> scale, Map<String, Evidence> sources) {
+        problems.addUnknownFields(value, FACT_FIELDS);
+        G[] grades = scale.getEnumConstants();
+        List<Evidence> evidence = List.of(evidenceOf(value, sources));
+        Optional<Json> exact = value.get("is");
+        if (exact.isPresent()) {
+            conflict(value, "is", "atLeast", "an exact grade has no ends");
+            conflict(value, "is", "atMost", "an exact grade has no ends");
+            return word(exact.get(), what, scale).map(grade -> new Fact.Statement<>(grade, grade, evidence));
+        }
+        if (value.get("atLeast").isEmpty() && value.get("atMost").isEmpty()) {
+            problems.add("missing-field", value, "the field \"is\", \"atLeast\" or \"atMost\"");
+            return Optional.empty();
+        }
+        Optional<G> low =
+                value.get("atLeast").map(end -> word(end, what, scale)).orElse(Optional.of(grades[0]));
+        Optional<G> high =
+                value.get("atMost").map(end -> word(end, what, scale)).orElse(Optional.of(grades[grades.length - 1]));
+        if (low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        if (low.get().compareTo(high.get()) > 0) {
+            problems.add(
+                    "ends-crossed",
+                    value,
+                    "at least " + Grades.word(low.get()) + " and at most " + Grades.word(high.get()),
+                    "the lower end first",
+                    Optional.of("swap them, or write two statements if sources contradict each other"));
+            return Optional.empty();
+        }
+        return Optional.of(new Fact.Statement<>(low.get(), high.get(), evidence));
+    }
+
+    private Evidence[] evidenceOf(Json object, Map<String, Evidence> sources) {
+        return object.get("evidence").stream()
+                .flatMap(value -> evidence(value, sources).stream())
+                .toArray(Evidence[]::new);
+    }
+
+    /** Evidence: a URL or the key of a source, an object, or a list of those. */
+    private List<Evidence> evidence(Json value, Map<String, Evidence> sources) {
+        List<Evidence> pieces = new ArrayList<>();
+        for (Json item : listOrOne(value)) {
+            if (item.is(Json.Kind.OBJECT)) {
+                evidenceObject(item, sources).ifPresent(pieces::add);
+            } else {
+                text(item).flatMap(source -> source(item, source, sources)).ifPresent(pieces::add);
+            }
+        }
+        return pieces;
+    }
+
+    private Optional<Evidence> source(Json where, String text, Map<String, Evidence> sources) {
+        Evidence named = sources.get(text);
+        if (named != null) {
+            return Optional.of(named);
+        }
+        if (text.startsWith("https://") || text.startsWith("http://")) {
+            return Optional.of(Evidence.of(text));
+        }
+        problems.add(
+                "unknown-source",
+                where,
+                where.described(),
+                "a URL or a key of \"sources\"",
+                Text.nearest(text, sources.keySet())
+                        .map(key -> "did you mean " + Text.quote(key) + "?")
+                        .or(() -> Optional.of("write {\"source\": \"...\"} for a document without a URL")));
+        return Optional.empty();
+    }
+
+    private Optional<Evidence> evidenceObject(Json value, Map<String, Evidence> sources) {
+        problems.addUnknownFields(value, EVIDENCE_FIELDS);
+        if (value.get("source").isEmpty()) {
+            problems.add("missing-field", value, "the field \"source\"");
+        }
+        Optional<String> source = text(value, "source");
+        Optional<String> place = text(value, "place");
+        Optional<PartialDate> seen = date(value, "seen");
+        Optional<Speaker> by = value.get("by").flatMap(word -> word(word, "who says it", Speaker.class));
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        Evidence named = sources.get(source.get());
+        if (named != null) {
+            return Optional.of(
+                    new Evidence(named.source(), place.or(named::place), seen.or(named::seen), by.orElse(named.by())));
+        }
+        return Optional.of(new Evidence(source.get(), place, seen, by.orElse(Speaker.UNSTATED)));
+    }
+
+    private <E extends Enum<E>> Optional<E> word(Json value, String what, Class<E> type) {
+        ImmutableMap<String, E> words = Grades.words(type);
+        E found = value.is(Json.Kind.STRING) ? words.get(value.text()) : null;
+        if (found == null) {
+            problems.addUnknownWord("unknown-word", value, what, words.keySet());
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Optional<PartialDate> date(Json object, String name) {
+        Optional<Json> value = object.get(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (value.get().is(Json.Kind.STRING)) {
+                return Optional.of(PartialDate.parse(value.get().text()));
+            }
+        } catch (IllegalArgumentException e) {
+            // Reported below, with its place.
+        }
+        problems.add("not-a-date", value.get(), "a date from 1950 to 2100 as YYYY-MM-DD, YYYY-MM or YYYY");
+        return Optional.empty();
+    }
+
+    private Optional<String> text(Json object, String name) {
+        return object.get(name).flatMap(this::text);
+    }
+
+    private Optional<String> text(Json value) {
+        if (value.is(Json.Kind.STRING) && !value.text().isBlank()) {
+            return Optional.of(value.text());
+        }
+        problems.add("not-text", value, "text that is not blank");
+        return Optional.empty();
+    }
+
+    private List<String> texts(Json object, String name) {
+        List<String> texts = new ArrayList<>();
+        object.get(name)
+                .ifPresent(value -> listOrOne(value).forEach(item -> text(item).ifPresent(texts::add)));
+        return texts;
+    }
+
+    /** An empty list says nothing, and a reader should not have to guess whether it was meant to. */
+    private List<Json> listOrOne(Json value) {
+        if (!value.is(Json.Kind.ARRAY)) {
+            return ImmutableList.of(value);
+        }
+        if (value.items().isEmpty()) {
+            problems.add(
+                    "empty-list", value, "an empty array", "at least one item", Optional.of("leave the field out"));
+        }
+        return value.items();
+    }
+
+    private static void ifKnown(Json object, String name, List<String> fields, Consumer<Json> action) {
+        if (fields.contains(name)) {
+            object.get(name).ifPresent(action);
+        }
+    }
+
+    private boolean isObject(Json value, String expected) {
+        if (!value.is(Json.Kind.OBJECT)) {
+            problems.add("not-an-object", value, expected);
+        }
+        return value.is(Json.Kind.OBJECT);
+    }
+}

@@ -1,0 +1,189 @@
+package org.openness.core.release;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openness.core.fact.Answer;
+import org.openness.core.fact.Evidence;
+import org.openness.core.fact.Fact;
+import org.openness.core.license.LicenseTerms;
+
+/**
+ * What holds of one component of a release, all told: what is stated of it, the license that reaches it, what a base model
+ * passes on, what its data sets come to. Made once, when the release is built, so that reading an aspect is a field access.
+ */
+record Facts(
+        boolean notUsed,
+        List<Evidence> evidence,
+        Fact<Access> access,
+        Fact<Completeness> completeness,
+        Fact<Detail> detail,
+        Fact<Answer> stated,
+        LicenseTerms terms,
+        List<Evidence> termsEvidence,
+        Fact<Answer> disclosed) {
+
+    private static final Fact<Access> ANY_ACCESS = Fact.unknown(Access.class);
+    private static final Fact<Completeness> ANY_COMPLETENESS = Fact.unknown(Completeness.class);
+    private static final Fact<Detail> ANY_DETAIL = Fact.unknown(Detail.class);
+    private static final Fact<Answer> ANY_ANSWER = Fact.unknown(Answer.class);
+    private static final LicenseTerms ANY_TERMS = LicenseTerms.unreviewed("");
+
+    /** Nothing is known. */
+    static final Facts UNKNOWN = new Facts(
+            false,
+            ImmutableList.of(),
+            ANY_ACCESS,
+            ANY_COMPLETENESS,
+            ANY_DETAIL,
+            ANY_ANSWER,
+            ANY_TERMS,
+            ImmutableList.of(),
+            ANY_ANSWER);
+
+    /** Returns what is stated of an artifact, where a default license reaches it if it states none of its own. */
+    static Facts of(Artifact artifact, List<LicenseStatement> defaults, List<LicenseStatement> dataDefaults) {
+        if (artifact.component() == Component.TRAINING_DATA) {
+            return ofDataSets(artifact, dataDefaults);
+        }
+        List<LicenseStatement> licenses = artifact.licenses().isEmpty() ? defaults : artifact.licenses();
+        return new Facts(
+                artifact.isNotUsed(),
+                artifact.evidence(),
+                artifact.access(),
+                completeness(artifact),
+                artifact.detail(),
+                artifact.stated(),
+                terms(licenses).orElse(ANY_TERMS),
+                evidence(licenses),
+                ANY_ANSWER);
+    }
+
+    /** Weights that can be got are all the weights unless it is said otherwise; of code nothing is presumed. */
+    private static Fact<Completeness> completeness(Artifact artifact) {
+        boolean weights = artifact.component().family() == Component.Family.WEIGHTS;
+        boolean presumed = weights
+                && artifact.completeness().statements().isEmpty()
+                && !artifact.access().statements().isEmpty();
+        return presumed
+                ? Fact.exactly(
+                        Completeness.COMPLETE, artifact.access().evidence().toArray(Evidence[]::new))
+                : artifact.completeness();
+    }
+
+    private static Facts ofDataSets(Artifact artifact, List<LicenseStatement> defaults) {
+        boolean surelyAll = artifact.completeness().atLeast() == Completeness.COMPLETE;
+        boolean possiblyAll = artifact.completeness().atMost() == Completeness.COMPLETE;
+        Evidence[] listEvidence = artifact.completeness().evidence().toArray(Evidence[]::new);
+        Fact<Access> access = artifact.access();
+        Fact<Answer> disclosed = possiblyAll ? ANY_ANSWER : Fact.exactly(Answer.NO, listEvidence);
+        LicenseTerms terms = ANY_TERMS;
+        List<Evidence> termsEvidence = new ArrayList<>();
+        if (!artifact.dataSets().isEmpty()) {
+            // Sets that are missing from the list may be withheld; those on it bound from above what can be had.
+            Fact<Access> all = surelyAll ? Fact.exactly(Access.PUBLIC) : Fact.between(Access.WITHHELD, Access.PUBLIC);
+            Fact<Answer> owed = surelyAll ? Fact.exactly(Answer.YES) : disclosed;
+            LicenseTerms strictest = surelyAll ? null : ANY_TERMS;
+            for (DataSet set : artifact.dataSets()) {
+                List<LicenseStatement> licenses = set.licenses().isEmpty() ? defaults : set.licenses();
+                Optional<LicenseTerms> stated = terms(licenses);
+                LicenseTerms own = stated.orElse(ANY_TERMS);
+                all = accessOf(set).lesser(all);
+                owed = set.disclosed(stated).lesser(owed);
+                strictest = strictest == null ? own : strictest.and(own);
+                termsEvidence.addAll(evidence(licenses));
+            }
+            access = access.statements().isEmpty() ? all : access.lesser(all);
+            disclosed = owed;
+            terms = strictest == null ? ANY_TERMS : strictest;
+        }
+        return new Facts(
+                artifact.isNotUsed(),
+                artifact.evidence(),
+                access,
+                artifact.completeness(),
+                artifact.detail(),
+                artifact.stated(),
+                terms,
+                termsEvidence,
+                disclosed);
+    }
+
+    private static Fact<Access> accessOf(DataSet set) {
+        boolean withheld =
+                set.kind().filter(kind -> kind == DataSet.Kind.WITHHELD).isPresent();
+        return withheld && set.access().statements().isEmpty()
+                ? Fact.exactly(Access.WITHHELD, set.evidence().toArray(Evidence[]::new))
+                : set.access();
+    }
+
+    /** Several statements about one license that differ leave it open which holds. */
+    static Optional<LicenseTerms> terms(List<LicenseStatement> statements) {
+        if (statements.isEmpty()) {
+            return Optional.empty();
+        }
+        if (statements.size() == 1) {
+            return Optional.of(statements.get(0).terms());
+        }
+        List<LicenseTerms> candidates =
+                statements.stream().map(LicenseStatement::terms).distinct().toList();
+        String text = String.join(
+                " or, as others say, ",
+                candidates.stream().map(LicenseTerms::text).toList());
+        return Optional.of(LicenseTerms.anyOf(text, candidates));
+    }
+
+    static List<Evidence> evidence(List<LicenseStatement> statements) {
+        return statements.size() == 1
+                ? statements.get(0).evidence()
+                : statements.stream()
+                        .flatMap(statement -> statement.evidence().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    /** Returns these facts with the terms of a base added: the stricter of both for each freedom. */
+    Facts underTermsOf(Facts base) {
+        List<Evidence> joint = new ArrayList<>(termsEvidence);
+        base.termsEvidence.stream().filter(piece -> !joint.contains(piece)).forEach(joint::add);
+        return new Facts(
+                notUsed, evidence, access, completeness, detail, stated, terms.and(base.terms), joint, disclosed);
+    }
+
+    /** Returns these facts with access no wider than the base's. */
+    Facts withAccessOf(Facts base) {
+        return new Facts(
+                notUsed,
+                evidence,
+                access.lesser(base.access),
+                completeness,
+                detail,
+                stated,
+                terms,
+                termsEvidence,
+                disclosed);
+    }
+
+    /** Returns the lesser of both in everything; what is not used here leaves the base's alone. */
+    Facts lesser(Facts base) {
+        if (notUsed) {
+            return base;
+        }
+        if (base.notUsed) {
+            return this;
+        }
+        Facts joint = withAccessOf(base).underTermsOf(base);
+        return new Facts(
+                false,
+                evidence,
+                joint.access,
+                completeness.lesser(base.completeness),
+                detail.lesser(base.detail),
+                stated,
+                joint.terms,
+                joint.termsEvidence,
+                disclosed.lesser(base.disclosed));
+    }
+}

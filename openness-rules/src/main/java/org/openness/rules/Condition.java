@@ -1,0 +1,188 @@
+package org.openness.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.function.Function;
+import org.openness.core.fact.Fact;
+import org.openness.core.release.Aspect;
+import org.openness.core.release.Component;
+import org.openness.core.release.Release;
+
+/**
+ * What must hold of a release: a component has at least a grade, or all or any of several conditions.
+ *
+ * <p>Conditions are data, so that they can be explained, planned for and printed. There is no negation: releasing more
+ * never turns a condition from met to not met, and that is what makes the bounds of a verdict exact.
+ *
+ * <pre>{@code
+ * anyOf(needs(INFERENCE_CODE, ACCESS, ON_APPROVAL), needs(FRAMEWORK_SUPPORT, STATED, YES))
+ * }</pre>
+ */
+public sealed interface Condition {
+
+    /** Returns what the condition comes to for a release. */
+    Outcome test(Release release);
+
+    /** Returns the result of the function for this kind of condition. */
+    <T> T match(Function<AtLeast<?>, T> atLeast, Function<AllOf, T> allOf, Function<AnyOf, T> anyOf);
+
+    /** Returns the facts the condition looks at, from left to right. */
+    default List<AtLeast<?>> needs() {
+        return match(
+                ImmutableList::of,
+                all -> all.parts().stream()
+                        .flatMap(part -> part.needs().stream())
+                        .toList(),
+                any -> any.parts().stream()
+                        .flatMap(part -> part.needs().stream())
+                        .toList());
+    }
+
+    /**
+     * Returns the condition that a component has at least a grade.
+     *
+     * @throws IllegalArgumentException if the component has no such aspect, or every component has the grade anyway
+     */
+    static <G extends Enum<G>> Condition needs(Component component, Aspect<G> aspect, G grade) {
+        return new AtLeast<>(component, aspect, grade);
+    }
+
+    /**
+     * Returns the condition that all parts hold.
+     *
+     * @throws IllegalArgumentException if there are no parts
+     */
+    static Condition allOf(Condition... parts) {
+        return parts.length == 1 ? parts[0] : new AllOf(List.of(parts));
+    }
+
+    /**
+     * Returns the condition that at least one part holds.
+     *
+     * @throws IllegalArgumentException if there are no parts
+     */
+    static Condition anyOf(Condition... parts) {
+        return parts.length == 1 ? parts[0] : new AnyOf(List.of(parts));
+    }
+
+    /**
+     * A component has at least a grade.
+     *
+     * @param <G> the scale
+     * @param component the component
+     * @param aspect the property
+     * @param grade the lowest grade that will do
+     */
+    record AtLeast<G extends Enum<G>>(Component component, Aspect<G> aspect, G grade) implements Condition {
+
+        /**
+         * Checks that the condition can decide.
+         *
+         * @throws IllegalArgumentException if the component has no such aspect, or every component has the grade anyway
+         */
+        public AtLeast {
+            checkArgument(
+                    aspect.appliesTo(component),
+                    "%s has no %s: this condition could never be met",
+                    component.id(),
+                    aspect.id());
+            checkArgument(
+                    grade.ordinal() > 0,
+                    "%s is the lowest grade of %s: this condition could never fail",
+                    grade,
+                    aspect.id());
+        }
+
+        @Override
+        public Outcome test(Release release) {
+            if (aspect.isSurely(release, component, grade)) {
+                return Outcome.MET;
+            }
+            return aspect.isPossibly(release, component, grade) ? Outcome.UNKNOWN : Outcome.NOT_MET;
+        }
+
+        /** Returns what is known of the property in a release. */
+        public Fact<G> read(Release release) {
+            return aspect.read(release, component);
+        }
+
+        @Override
+        public <T> T match(Function<AtLeast<?>, T> atLeast, Function<AllOf, T> allOf, Function<AnyOf, T> anyOf) {
+            return atLeast.apply(this);
+        }
+
+        /** Returns the condition in ids, such as {@code weights.access >= PUBLIC}. */
+        @Override
+        public String toString() {
+            return component.id() + "." + aspect.id() + " >= " + grade;
+        }
+    }
+
+    /**
+     * All parts hold.
+     *
+     * @param parts the parts, at least one
+     */
+    record AllOf(List<Condition> parts) implements Condition {
+
+        /**
+         * Copies the parts.
+         *
+         * @throws IllegalArgumentException if there are none
+         */
+        public AllOf {
+            checkArgument(!parts.isEmpty(), "allOf without parts would always be met");
+            parts = ImmutableList.copyOf(parts);
+        }
+
+        @Override
+        public Outcome test(Release release) {
+            Outcome worst = Outcome.MET;
+            for (int i = 0; i < parts.size() && worst != Outcome.NOT_MET; i++) {
+                Outcome outcome = parts.get(i).test(release);
+                worst = outcome.compareTo(worst) < 0 ? outcome : worst;
+            }
+            return worst;
+        }
+
+        @Override
+        public <T> T match(Function<AtLeast<?>, T> atLeast, Function<AllOf, T> allOf, Function<AnyOf, T> anyOf) {
+            return allOf.apply(this);
+        }
+    }
+
+    /**
+     * At least one part holds.
+     *
+     * @param parts the parts, at least one
+     */
+    record AnyOf(List<Condition> parts) implements Condition {
+
+        /**
+         * Copies the parts.
+         *
+         * @throws IllegalArgumentException if there are none
+         */
+        public AnyOf {
+            checkArgument(!parts.isEmpty(), "anyOf without parts could never be met");
+            parts = ImmutableList.copyOf(parts);
+        }
+
+        @Override
+        public Outcome test(Release release) {
+            Outcome best = Outcome.NOT_MET;
+            for (int i = 0; i < parts.size() && best != Outcome.MET; i++) {
+                Outcome outcome = parts.get(i).test(release);
+                best = outcome.compareTo(best) > 0 ? outcome : best;
+            }
+            return best;
+        }
+
+        @Override
+        public <T> T match(Function<AtLeast<?>, T> atLeast, Function<AllOf, T> allOf, Function<AnyOf, T> anyOf) {
+            return anyOf.apply(this);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.openness.rules;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * What became of a requirement.
+ *
+ * @param <L> the levels
+ * @param requirement the requirement
+ * @param outcome whether it is met
+ * @param reasons the facts that decided, and no others, in the order of the condition
+ */
+public record Finding<L extends Enum<L>>(Requirement<L> requirement, Outcome outcome, List<Reason> reasons) {
+
+    /** Copies the reasons. */
+    public Finding {
+        reasons = ImmutableList.copyOf(reasons);
+    }
+}

@@ -1,0 +1,124 @@
+package org.openness.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.openness.core.release.Release;
+
+/**
+ * Requirements ordered into levels. A level is reached when every requirement for it and for the levels below is met.
+ *
+ * <pre>{@code
+ * new RuleSet<>("house-policy", "1.0", Citation, HouseLevel.class, List.of(
+ *     new Requirement<>("weights-public", "The weights are public", HouseLevel.USABLE, Citation,
+ *         needs(WEIGHTS, ACCESS, PUBLIC))))
+ * }</pre>
+ *
+ * @param <L> the levels, an enum whose constants run from the lowest to the highest
+ */
+public final class RuleSet<L extends Enum<L>> {
+
+    private final String id;
+    private final String version;
+    private final Citation source;
+    private final Class<L> type;
+    private final ImmutableList<L> levels;
+    private final ImmutableList<Requirement<L>> requirements;
+
+    /**
+     * Makes a rule set.
+     *
+     * @param id the stable id, kebab-case
+     * @param version the version of the rules
+     * @param source the document they come from
+     * @param levels the levels, lowest first
+     * @param requirements the requirements, in the order in which reports show them
+     * @throws IllegalArgumentException if it cannot work: no requirements, an id twice, fewer than two levels, a level that
+     *     no requirement sets apart from the one below
+     */
+    public RuleSet(String id, String version, Citation source, Class<L> levels, List<Requirement<L>> requirements) {
+        checkArgument(id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "the id of a rule set is kebab-case, not \"%s\"", id);
+        checkArgument(!version.isBlank(), "rule set %s needs a version", id);
+        this.id = id;
+        this.version = version;
+        this.source = source;
+        this.type = levels;
+        this.levels = ImmutableList.copyOf(levels.getEnumConstants());
+        this.requirements = ImmutableList.copyOf(requirements);
+        checkArgument(this.levels.size() >= 2, "rule set %s has fewer than two levels: it could decide nothing", id);
+        Set<String> ids = new HashSet<>();
+        Set<L> decided = new HashSet<>();
+        for (Requirement<L> requirement : requirements) {
+            checkArgument(ids.add(requirement.id()), "rule set %s has two requirements %s", id, requirement.id());
+            decided.add(requirement.neededFor());
+        }
+        for (int i = 1; i < this.levels.size(); i++) {
+            checkArgument(
+                    decided.contains(this.levels.get(i)),
+                    "rule set %s has no requirement for %s: it could not be told from %s",
+                    id,
+                    this.levels.get(i),
+                    this.levels.get(i - 1));
+        }
+    }
+
+    /** Returns the stable id. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the version of the rules. */
+    public String version() {
+        return version;
+    }
+
+    /** Returns the document the rules come from. */
+    public Citation source() {
+        return source;
+    }
+
+    /** Returns the levels, lowest first. */
+    public List<L> levels() {
+        return levels;
+    }
+
+    /** Returns the enum of the levels. */
+    public Class<L> levelType() {
+        return type;
+    }
+
+    /** Returns the requirements, in their order. */
+    public List<Requirement<L>> requirements() {
+        return requirements;
+    }
+
+    /** Returns the verdict on a release. */
+    public Verdict<L> evaluate(Release release) {
+        int proven = levels.size() - 1;
+        int possible = proven;
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement<L> requirement = requirements.get(i);
+            int below = requirement.neededFor().ordinal() - 1;
+            if (below >= proven && below >= possible) {
+                continue;
+            }
+            Outcome outcome = requirement.condition().test(release);
+            if (outcome != Outcome.MET) {
+                proven = Math.min(proven, below);
+            }
+            if (outcome == Outcome.NOT_MET) {
+                possible = Math.min(possible, below);
+            }
+        }
+        return new Verdict<>(this, release, levels.get(proven), levels.get(possible));
+    }
+
+    /** Returns id and version. */
+    @Override
+    public String toString() {
+        return id + " " + version;
+    }
+}
