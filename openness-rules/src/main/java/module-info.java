@@ -5,6 +5,7 @@ module org.openness.rules {
     requires static org.jspecify;
 
     exports org.openness.rules;
+    exports org.openness.rules.compare;
     exports org.openness.rules.definition;
     exports org.openness.rules.report;
 }

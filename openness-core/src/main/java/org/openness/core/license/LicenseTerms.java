@@ -385,6 +385,18 @@ public final class LicenseTerms {
         return fsfFree.fact(evidence);
     }
 
+    /**
+     * Returns whether the license is open in the sense of the Model Openness Framework 1.0: OSI-approved, FSF-free, or
+     * granting all four freedoms, as licenses for open data and content do.
+     */
+    public Fact<Answer> open(Evidence... evidence) {
+        boolean possiblyFree = Stream.of(Right.values()).allMatch(right -> permissionAtMost(right) == Permission.FREE);
+        return new Bounds(isFree(permissions), possiblyFree)
+                .or(osiApproved)
+                .or(fsfFree)
+                .fact(evidence);
+    }
+
     /** Returns whether the terms contain no restriction of a kind: yes means there is none. */
     public Fact<Answer> without(Restriction.Kind kind, Evidence... evidence) {
         boolean surelyWithout = (possibleKinds & bit(kind)) == 0 && resolution != Resolution.NOT_GRANTED;

@@ -76,6 +76,19 @@ public final class Aspect<G extends Enum<G>> {
     public static final Aspect<Answer> DISCLOSED =
             new Aspect<>("disclosed", Answer.class, ImmutableSet.of(), facts -> facts.disclosed());
 
+    /** Whether every training data set is shared with anyone, or described with the reason why it cannot be. */
+    public static final Aspect<Answer> SHARED =
+            new Aspect<>("shared", Answer.class, ImmutableSet.of(), facts -> facts.shared());
+
+    /**
+     * Whether its license is open in the sense of the Model Openness Framework 1.0: see
+     * {@link org.openness.core.license.LicenseTerms#open}.
+     */
+    public static final Aspect<Answer> OPEN_LICENSE = license(
+            "open-license",
+            facts -> facts.terms().open(),
+            facts -> facts.terms().open(facts.termsEvidence().toArray(Evidence[]::new)));
+
     private static final ImmutableList<Aspect<Answer>> WITHOUT = Arrays.stream(Restriction.Kind.values())
             .map(kind -> license(
                     "without-" + kind.id(),
@@ -150,7 +163,7 @@ public final class Aspect<G extends Enum<G>> {
         if (this == DETAIL) {
             return component == Component.DATA_INFORMATION;
         }
-        if (this == DISCLOSED) {
+        if (this == DISCLOSED || this == SHARED) {
             return component == Component.TRAINING_DATA;
         }
         return families.contains(component.family()) || (this == COMPLETENESS && component == Component.TRAINING_DATA);
@@ -158,7 +171,7 @@ public final class Aspect<G extends Enum<G>> {
 
     /** Returns whether the fact follows from the license of the component. */
     public boolean isOfLicense() {
-        return scale == Permission.class || this == OSI_APPROVED || WITHOUT.contains(this);
+        return scale == Permission.class || this == OSI_APPROVED || this == OPEN_LICENSE || WITHOUT.contains(this);
     }
 
     static List<String> statedOf(Component component) {

@@ -54,6 +54,13 @@ public enum Component {
     FREE_OF_CHARGE(Family.OFFER, "free of charge"),
     /** Whether the model is below the systemic risk of Article 51 of the EU AI Act (presumed above 10^25 FLOP). */
     NO_SYSTEMIC_RISK(Family.OFFER, "no systemic risk"),
+    /**
+     * Whether restrictions on use are confined to specific, safety-oriented, proportionate and non-discriminatory terms
+     * (guidelines of the European Commission of 18 July 2025, paragraph 84). Somebody has to judge it.
+     */
+    SAFETY_TERMS_ONLY(Family.OFFER, "use restricted for safety alone"),
+    /** Whether no personal data are collected for access, use or redistribution (the same guidelines, paragraph 87). */
+    NO_PERSONAL_DATA_COLLECTED(Family.OFFER, "no personal data collected"),
     /** What the model was derived from, if from anything: see {@link Release#lineage()}. */
     LINEAGE(Family.LINEAGE, "lineage");
 

@@ -162,6 +162,20 @@ public final class DataSet {
         };
     }
 
+    /**
+     * Returns whether the data set is shared with anyone, or cannot be shared for a reason that is given and is described
+     * instead.
+     */
+    Fact<Answer> sharedOrExplained() {
+        boolean explicable = kind.map(known -> known == Kind.UNSHAREABLE).orElse(true);
+        boolean explained = kind.isPresent() && explicable && reason.isPresent();
+        return answer(
+                access.atLeast().compareTo(Access.ON_ACCEPTANCE) >= 0
+                        || (explained && detail.atLeast().compareTo(Detail.SOURCES) >= 0),
+                access.atMost().compareTo(Access.ON_ACCEPTANCE) >= 0
+                        || (explicable && detail.atMost().compareTo(Detail.SOURCES) >= 0));
+    }
+
     private static boolean allRights(LicenseTerms terms, boolean surely) {
         for (Right right : Right.values()) {
             Permission permission = surely ? terms.permissionAtLeast(right) : terms.permissionAtMost(right);

@@ -22,7 +22,8 @@ record Facts(
         Fact<Answer> stated,
         LicenseTerms terms,
         List<Evidence> termsEvidence,
-        Fact<Answer> disclosed) {
+        Fact<Answer> disclosed,
+        Fact<Answer> shared) {
 
     private static final Fact<Access> ANY_ACCESS = Fact.unknown(Access.class);
     private static final Fact<Completeness> ANY_COMPLETENESS = Fact.unknown(Completeness.class);
@@ -40,6 +41,7 @@ record Facts(
             ANY_ANSWER,
             ANY_TERMS,
             ImmutableList.of(),
+            ANY_ANSWER,
             ANY_ANSWER);
 
     /** Returns what is stated of an artifact, where a default license reaches it if it states none of its own. */
@@ -57,6 +59,7 @@ record Facts(
                 artifact.stated(),
                 terms(licenses).orElse(ANY_TERMS),
                 evidence(licenses),
+                ANY_ANSWER,
                 ANY_ANSWER);
     }
 
@@ -78,12 +81,14 @@ record Facts(
         Evidence[] listEvidence = artifact.completeness().evidence().toArray(Evidence[]::new);
         Fact<Access> access = artifact.access();
         Fact<Answer> disclosed = possiblyAll ? ANY_ANSWER : Fact.exactly(Answer.NO, listEvidence);
+        Fact<Answer> shared = disclosed;
         LicenseTerms terms = ANY_TERMS;
         List<Evidence> termsEvidence = new ArrayList<>();
         if (!artifact.dataSets().isEmpty()) {
             // Sets that are missing from the list may be withheld; those on it bound from above what can be had.
             Fact<Access> all = surelyAll ? Fact.exactly(Access.PUBLIC) : Fact.between(Access.WITHHELD, Access.PUBLIC);
             Fact<Answer> owed = surelyAll ? Fact.exactly(Answer.YES) : disclosed;
+            Fact<Answer> given = owed;
             LicenseTerms strictest = surelyAll ? null : ANY_TERMS;
             for (DataSet set : artifact.dataSets()) {
                 List<LicenseStatement> licenses = set.licenses().isEmpty() ? defaults : set.licenses();
@@ -91,11 +96,13 @@ record Facts(
                 LicenseTerms own = stated.orElse(ANY_TERMS);
                 all = accessOf(set).lesser(all);
                 owed = set.disclosed(stated).lesser(owed);
+                given = set.sharedOrExplained().lesser(given);
                 strictest = strictest == null ? own : strictest.and(own);
                 termsEvidence.addAll(evidence(licenses));
             }
             access = access.statements().isEmpty() ? all : access.lesser(all);
             disclosed = owed;
+            shared = given;
             terms = strictest == null ? ANY_TERMS : strictest;
         }
         return new Facts(
@@ -107,7 +114,8 @@ record Facts(
                 artifact.stated(),
                 terms,
                 termsEvidence,
-                disclosed);
+                disclosed,
+                shared);
     }
 
     private static Fact<Access> accessOf(DataSet set) {
@@ -149,7 +157,16 @@ record Facts(
         List<Evidence> joint = new ArrayList<>(termsEvidence);
         base.termsEvidence.stream().filter(piece -> !joint.contains(piece)).forEach(joint::add);
         return new Facts(
-                notUsed, evidence, access, completeness, detail, stated, terms.and(base.terms), joint, disclosed);
+                notUsed,
+                evidence,
+                access,
+                completeness,
+                detail,
+                stated,
+                terms.and(base.terms),
+                joint,
+                disclosed,
+                shared);
     }
 
     /** Returns these facts with access no wider than the base's. */
@@ -163,7 +180,8 @@ record Facts(
                 stated,
                 terms,
                 termsEvidence,
-                disclosed);
+                disclosed,
+                shared);
     }
 
     /** Returns the lesser of both in everything; what is not used here leaves the base's alone. */
@@ -184,6 +202,7 @@ record Facts(
                 stated,
                 joint.terms,
                 joint.termsEvidence,
-                disclosed.lesser(base.disclosed));
+                disclosed.lesser(base.disclosed),
+                shared.lesser(base.shared));
     }
 }

@@ -136,7 +136,8 @@ public final class Release {
                 stated,
                 Facts.UNKNOWN.terms(),
                 ImmutableList.of(),
-                Facts.UNKNOWN.disclosed());
+                Facts.UNKNOWN.disclosed(),
+                Facts.UNKNOWN.shared());
     }
 
     /** A derived release is never more open than its base where the base's weights, data or code are part of it. */
@@ -236,6 +237,24 @@ public final class Release {
      */
     public LicenseTerms terms(Component component) {
         return facts(component).terms();
+    }
+
+    /**
+     * Returns the license terms that the release itself states for a component, or its default that reaches it, whatever
+     * its base models demand. Unreviewed, with an empty text, if none are stated.
+     */
+    public LicenseTerms statedTerms(Component component) {
+        return lineage.bases().isEmpty()
+                ? terms(component)
+                : ownFacts(component).terms();
+    }
+
+    /**
+     * Returns whether one of this release's training data sets is disclosed as its class demands: see
+     * {@link Aspect#DISCLOSED}.
+     */
+    public Fact<Answer> disclosed(DataSet set) {
+        return set.disclosed(Facts.terms(set.licenses().isEmpty() ? licenses(License.Subject.DATA) : set.licenses()));
     }
 
     /** Two releases are equal when the same is stated about them. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
 import org.openness.core.license.License;
@@ -18,12 +19,18 @@ import org.openness.core.release.Access;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Completeness;
 import org.openness.core.release.Component;
+import org.openness.core.release.DataSet;
 import org.openness.core.release.Detail;
 import org.openness.core.release.Release;
-import org.openness.rules.Finding;
+import org.openness.rules.Concern;
+import org.openness.rules.Condition;
 import org.openness.rules.Outcome;
+import org.openness.rules.Question;
 import org.openness.rules.Reason;
+import org.openness.rules.Step;
 import org.openness.rules.Verdict;
+import org.openness.rules.compare.ClaimCheck;
+import org.openness.rules.compare.SideBySide;
 
 /** The words of all reports: composed from component, property and grade, never written for a single rule. */
 final class Wording {
@@ -87,7 +94,9 @@ final class Wording {
             parts.add(permissions(group));
         } else {
             group.forEach(reason -> parts.add(
-                    reason.outcome() == Outcome.MET ? found(reason) : found(reason) + ", needed: " + needed(reason)));
+                    reason.outcome() == Outcome.MET || reason.aspect() == Aspect.DISCLOSED
+                            ? found(reason)
+                            : found(reason) + ", needed: " + needed(reason)));
         }
         String base = first.inheritedFrom()
                 .map(origin -> "; from the base model " + origin.name()
@@ -144,8 +153,11 @@ final class Wording {
         if (terms.isPresent()) {
             return license(reason, terms.get());
         }
+        if (reason.aspect() == Aspect.DISCLOSED && reason.outcome() != Outcome.MET) {
+            return undisclosed(reason);
+        }
         if (fact.isUnknown() && fact.statements().isEmpty()) {
-            return property(reason.aspect()) + " not stated";
+            return (property(reason.aspect()) + " not stated").stripLeading();
         }
         String withdrawn = reason.aspect() == Aspect.ACCESS
                 ? reason.artifact()
@@ -154,7 +166,38 @@ final class Wording {
                         .orElse("")
                 : "";
         String contradictory = fact.isContradictory() ? ", sources contradict each other" : "";
-        return property(reason.aspect()) + " " + ends(fact) + withdrawn + contradictory;
+        return (property(reason.aspect()) + " " + ends(fact)).stripLeading() + withdrawn + contradictory;
+    }
+
+    /** The data sets that are not disclosed as they should be, and what would be owed. */
+    private static String undisclosed(Reason reason) {
+        Release release = reason.release();
+        List<DataSet> sets = reason.artifact().dataSets();
+        StringJoiner missing = new StringJoiner("; ");
+        for (DataSet set : sets) {
+            Fact<Answer> disclosed = release.disclosed(set);
+            if (disclosed.atLeast() == Answer.NO) {
+                missing.add(set.name() + (disclosed.atMost() == Answer.NO ? " is not " : " may not be ") + owed(set));
+            }
+        }
+        if (missing.length() > 0) {
+            return missing.toString();
+        }
+        return sets.isEmpty()
+                ? "which data sets there are is not stated"
+                : "it is not stated that the list of data sets is complete";
+    }
+
+    private static String owed(DataSet set) {
+        return set.kind()
+                .map(kind -> switch (kind) {
+                    case OPEN -> "shared with anyone on free terms, as open data should be";
+                    case PUBLIC -> "listed with where to get it, as public data should be";
+                    case OBTAINABLE -> "listed with where to get it, as obtainable data should be";
+                    case UNSHAREABLE -> "described with the reason why it cannot be shared";
+                    case WITHHELD -> "shared or explained, but withheld";
+                })
+                .orElse("shared, listed or explained: its class is not stated");
     }
 
     private static String ends(Fact<?> fact) {
@@ -168,13 +211,16 @@ final class Wording {
         if (terms.text().isEmpty()) {
             return "no license stated";
         }
-        boolean approval = reason.aspect() == Aspect.OSI_APPROVED;
-        String kind = approval ? "" : reason.aspect().id().substring("without-".length());
-        return switch (reason.outcome()) {
-            case MET -> names(terms) + (approval ? " is OSI-approved" : " has no " + kind);
-            case NOT_MET -> names(terms) + (approval ? " is not OSI-approved" : " has a " + kind);
-            case UNKNOWN -> names(terms) + unclear(terms);
-        };
+        boolean met = reason.outcome() == Outcome.MET;
+        String judged;
+        if (reason.aspect() == Aspect.OSI_APPROVED) {
+            judged = met ? " is OSI-approved" : " is not OSI-approved";
+        } else if (reason.aspect() == Aspect.OPEN_LICENSE) {
+            judged = met ? " is an open license" : " is not an open license";
+        } else {
+            judged = (met ? " has no " : " has the restriction ") + kind(reason.aspect());
+        }
+        return names(terms) + (reason.outcome() == Outcome.UNKNOWN ? unclear(terms) : judged);
     }
 
     private static String names(LicenseTerms terms) {
@@ -214,9 +260,10 @@ final class Wording {
     private static String needed(Reason reason) {
         Aspect<?> aspect = reason.aspect();
         if (reason.terms().isPresent()) {
-            return aspect == Aspect.OSI_APPROVED
-                    ? "an OSI-approved license"
-                    : "no " + aspect.id().substring("without-".length());
+            if (aspect == Aspect.OSI_APPROVED) {
+                return "an OSI-approved license";
+            }
+            return aspect == Aspect.OPEN_LICENSE ? "an open license" : "no " + kind(aspect);
         }
         Enum<?>[] grades = aspect.scale().getEnumConstants();
         boolean top = reason.needed() == grades[grades.length - 1];
@@ -225,7 +272,7 @@ final class Wording {
 
     private static String property(Aspect<?> aspect) {
         if (aspect == Aspect.STATED) {
-            return "the answer is";
+            return "";
         }
         return aspect == Aspect.DISCLOSED
                 ? "every set shared, listed or explained as its class demands:"
@@ -253,8 +300,10 @@ final class Wording {
 
         String numbers(List<Evidence> evidence) {
             StringJoiner cited = new StringJoiner(", ", " [", "]").setEmptyValue("");
-            evidence.forEach(piece ->
-                    cited.add(String.valueOf(numbers.computeIfAbsent(piece, unseen -> numbers.size() + 1))));
+            evidence.stream()
+                    .map(piece -> numbers.computeIfAbsent(piece, unseen -> numbers.size() + 1))
+                    .sorted()
+                    .forEach(number -> cited.add(number.toString()));
             return cited.toString();
         }
 
@@ -279,19 +328,234 @@ final class Wording {
         }
     }
 
-    /** The license of the weights in one cell of a table. */
-    static String weightsLicense(Release release) {
-        LicenseTerms terms = release.terms(Component.WEIGHTS);
-        return terms.text().isEmpty() ? "not stated" : terms.text();
+    /** The stable id of a constant: its name in kebab-case. */
+    static String id(Enum<?> constant) {
+        return lower(constant).replace('_', '-');
     }
 
-    /** The components that are in the way, each once. */
-    static String missing(List<? extends Finding<?>> findings) {
+    static String claim(ClaimCheck check) {
+        String label = '"' + check.claim().label() + '"';
+        String broken = check.broken()
+                .map(finding -> ": " + finding.requirement().title() + " (" + outcome(finding.outcome()) + ", "
+                        + finding.requirement().source() + ")")
+                .orElse(check.result() == ClaimCheck.Result.CANNOT_BE_TOLD ? ": it means nothing definite" : "");
+        String instead = check.trueLabel().map(proven -> "; proven: " + proven).orElse("");
+        return switch (check.result()) {
+            case HOLDS -> label + " holds";
+            case CANNOT_BE_TOLD -> label + " cannot be told" + broken + instead;
+            case DOES_NOT_HOLD -> label + " does not hold" + broken + instead;
+        };
+    }
+
+    static String concern(Concern concern) {
+        String subject = concern.subject().orElse("");
+        String label = concern.component().label();
+        String text = switch (concern.kind()) {
+            case RESTRICTION -> subject + ": " + clauses(concern.limits());
+            case GATE -> "The " + label + " stand behind a gate";
+            case CONTRADICTORY_EVIDENCE ->
+                "Sources contradict each other on the " + (subject.isEmpty() ? "" : subject + " of the ") + label;
+            case UNFIT_LICENSE -> "The license of the " + label + " was not written for such work: " + subject;
+            case LAUNDERING ->
+                "The release states freer terms than its base allows: " + subject
+                        + (concern.limits().isEmpty() ? "" : " (" + clauses(concern.limits()) + ")");
+            case SYNTHETIC_DATA ->
+                "Training data come from a model whose terms limit training other models: " + subject + " ("
+                        + clauses(concern.limits()) + ")";
+            case WITHDRAWN -> "Taken down: " + label + ", " + subject;
+            case UNREVIEWED_LICENSE -> "Nobody has reviewed the license of the " + label + ": " + subject;
+        };
+        return text + ". Matters to " + concern.kind().audience() + ".";
+    }
+
+    private static String clauses(List<LicenseTerms.Limit> limits) {
+        boolean several =
+                limits.stream().map(LicenseTerms.Limit::license).distinct().count() > 1;
         return String.join(
-                ", ",
-                findings.stream()
-                        .map(finding -> finding.requirement().id())
-                        .distinct()
-                        .toList());
+                "; ", limits.stream().map(limit -> restriction(limit, several)).toList());
+    }
+
+    /** The facts on which rule sets part, those of the same rule sets together. */
+    static List<String> partings(List<SideBySide.Parting> partings) {
+        Map<String, Map<String, List<String>>> facts = new LinkedHashMap<>();
+        for (SideBySide.Parting parting : partings) {
+            facts.computeIfAbsent(sides(parting), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(parting.component().label(), key -> new ArrayList<>())
+                    .add(parting.property());
+        }
+        List<String> lines = new ArrayList<>();
+        facts.forEach((sides, components) -> {
+            StringJoiner text = new StringJoiner("; ", sides + ": ", "");
+            components.forEach((label, properties) -> text.add(label + " (" + list(properties) + ")"));
+            lines.add(text.toString());
+        });
+        return lines;
+    }
+
+    private static String sides(SideBySide.Parting parting) {
+        StringBuilder text = new StringBuilder("In the way of ").append(list(List.copyOf(parting.inTheWayOf())));
+        if (!parting.askedBy().isEmpty()) {
+            text.append(", enough for ").append(list(List.copyOf(parting.askedBy())));
+        }
+        if (!parting.notAskedBy().isEmpty()) {
+            text.append(", not asked by ").append(list(List.copyOf(parting.notAskedBy())));
+        }
+        return text.toString();
+    }
+
+    static String consequence(Verdict<?> verdict) {
+        String answer = verdict.isSettled()
+                ? lower(verdict.level())
+                : lower(verdict.level()) + ", possibly " + lower(verdict.possibleLevel());
+        return switch (verdict.rules().id()) {
+                    case "reproduce" -> "Can it be reproduced and verified independently? ";
+                    case "audit" -> "Can it be audited for safety, bias and data? ";
+                    case "compete" -> "May others compete: build on it, train with it, sell it? ";
+                    case "comply" -> "Does it give the transparency on training data that regulation may ask for? ";
+                    default -> verdict.rules().id() + ": ";
+                }
+                + answer;
+    }
+
+    /** Questions that a person can go and answer, one for each component, each with the answer that settles. */
+    static List<String> questions(List<Question.Unknown> facts) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < facts.size(); ) {
+            Question.Unknown first = facts.get(i);
+            Component component = first.needs().get(0).component();
+            List<Condition.AtLeast<?>> needs = new ArrayList<>();
+            for (;
+                    i < facts.size()
+                            && facts.get(i).reached() == first.reached()
+                            && facts.get(i).needs().get(0).component() == component;
+                    i++) {
+                needs.addAll(facts.get(i).needs());
+            }
+            texts.add(question(component, needs) + (first.reached() ? " Yes." : " No."));
+        }
+        return texts;
+    }
+
+    private static String question(Component component, List<Condition.AtLeast<?>> needs) {
+        if (component == Component.LINEAGE) {
+            return "Is it stated whether the model was trained from scratch, or from which base?";
+        }
+        return component.family() == Component.Family.OFFER
+                ? "Is this so: " + component.label() + "?"
+                : (isPlural(component) ? "Are the " : "Is the ") + component.label() + " " + goal(needs) + "?";
+    }
+
+    private static String question(Condition.AtLeast<?> need) {
+        if (need.aspect() == Aspect.DETAIL) {
+            return "detailed enough (" + grade(need.grade()) + ")";
+        }
+        if (need.aspect() == Aspect.DISCLOSED || need.aspect() == Aspect.SHARED) {
+            return need.aspect() == Aspect.SHARED
+                    ? "shared in full, or explained where that is impossible"
+                    : "disclosed, each set as its class demands";
+        }
+        Enum<?>[] grades = need.aspect().scale().getEnumConstants();
+        boolean top = need.grade() == grades[grades.length - 1];
+        return top ? grade(need.grade()) : "to be had at least " + grade(need.grade());
+    }
+
+    /** What a license must do to satisfy the needs, in short. */
+    private static String grants(List<Condition.AtLeast<?>> terms) {
+        if (terms.stream().anyMatch(need -> need.aspect() == Aspect.OSI_APPROVED)) {
+            return "is OSI-approved";
+        }
+        if (terms.stream().anyMatch(need -> need.aspect() == Aspect.OPEN_LICENSE)) {
+            return "is open";
+        }
+        List<String> freedoms = terms.stream()
+                .flatMap(need -> right(need.aspect()).stream())
+                .map(Wording::lower)
+                .toList();
+        List<String> bans = terms.stream()
+                .filter(need -> right(need.aspect()).isEmpty())
+                .map(need -> kind(need.aspect()))
+                .toList();
+        List<String> parts = new ArrayList<>();
+        if (!freedoms.isEmpty()) {
+            boolean free = terms.stream().anyMatch(need -> need.grade() == Permission.FREE);
+            parts.add(
+                    (free ? "lets anyone " : "grants to ") + list(freedoms) + " it" + (free ? " for any purpose" : ""));
+        }
+        if (!bans.isEmpty()) {
+            parts.add("has no " + String.join(", ", bans));
+        }
+        return list(parts);
+    }
+
+    private static String kind(Aspect<?> aspect) {
+        return aspect.id().substring("without-".length()).replace('-', ' ');
+    }
+
+    /** Steps in words, neighbors that do the same with one component together. */
+    static List<String> steps(List<Step> steps) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < steps.size(); ) {
+            Step first = steps.get(i);
+            List<Condition.AtLeast<?>> needs = new ArrayList<>();
+            for (;
+                    i < steps.size()
+                            && steps.get(i).component() == first.component()
+                            && steps.get(i).action() == first.action()
+                            && steps.get(i).base().equals(first.base());
+                    i++) {
+                needs.addAll(steps.get(i).needs());
+            }
+            lines.add(step(first, needs));
+        }
+        return lines;
+    }
+
+    private static String step(Step step, List<Condition.AtLeast<?>> needs) {
+        String label = step.component().label();
+        String goal = goal(needs);
+        String is = isPlural(step.component()) ? "are " : "is ";
+        String text;
+        if (step.component() == Component.LINEAGE) {
+            text = "state what the model was derived from, or that it was trained from scratch";
+        } else if (step.component().family() == Component.Family.OFFER) {
+            text = (step.action() == Step.Action.CLARIFY ? "clarify, and state: " : "provide: ") + label;
+        } else {
+            text = switch (step.action()) {
+                case CLARIFY -> "clarify, and state, that the " + label + " " + is + goal;
+                case PUBLISH -> "publish the " + label + ": " + goal;
+                case DOCUMENT -> "document the " + label + ": " + goal;
+                case RELICENSE -> "put the " + label + " " + goal;
+            };
+        }
+        return text
+                + step.base()
+                        .map(base -> " (bound by the base model " + base.name() + ")")
+                        .orElse("");
+    }
+
+    /** The grades to reach, the license last. */
+    private static String goal(List<Condition.AtLeast<?>> needs) {
+        List<String> asked = new ArrayList<>();
+        needs.stream().filter(need -> !need.aspect().isOfLicense()).forEach(need -> asked.add(question(need)));
+        List<Condition.AtLeast<?>> terms =
+                needs.stream().filter(need -> need.aspect().isOfLicense()).toList();
+        if (!terms.isEmpty()) {
+            asked.add("under a license that " + grants(terms));
+        }
+        return list(asked);
+    }
+
+    private static boolean isPlural(Component component) {
+        return switch (component) {
+            case WEIGHTS,
+                    CHECKPOINTS,
+                    SUPPORTING_LIBRARIES,
+                    TRAINING_DATA,
+                    EVALUATION_DATA,
+                    EVALUATION_RESULTS,
+                    SAMPLE_OUTPUTS,
+                    METADATA -> true;
+            default -> false;
+        };
     }
 }

@@ -1,0 +1,231 @@
+package org.openness.rules.report;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.openness.core.fact.Evidence;
+import org.openness.core.fact.Fact;
+import org.openness.core.fact.Speaker;
+import org.openness.core.json.JsonWriter;
+import org.openness.core.license.LicenseTerms;
+import org.openness.core.license.Restriction;
+import org.openness.rules.Citation;
+import org.openness.rules.Concern;
+import org.openness.rules.Condition;
+import org.openness.rules.Finding;
+import org.openness.rules.Plan;
+import org.openness.rules.Question;
+import org.openness.rules.Reason;
+import org.openness.rules.Step;
+import org.openness.rules.Verdict;
+import org.openness.rules.compare.ClaimCheck;
+
+/**
+ * A verdict as JSON, complete and versioned: fields are only added in a minor version. The format is published as a JSON
+ * Schema (draft 2020-12), {@link #schema()}.
+ */
+public final class JsonReport {
+
+    private static final String FORMAT = "1.0";
+
+    private final JsonWriter json;
+
+    private JsonReport(JsonWriter json) {
+        this.json = json;
+    }
+
+    /** Returns the verdict on one line, without a line end. */
+    public static <L extends Enum<L>> String line(Verdict<L> verdict, Optional<String> source) {
+        return write(verdict, source, JsonWriter.compact());
+    }
+
+    /** Returns the verdict, indented, without a line end. */
+    public static <L extends Enum<L>> String of(Verdict<L> verdict) {
+        return write(verdict, Optional.empty(), JsonWriter.indented());
+    }
+
+    /** Returns the JSON Schema of a verdict. */
+    public static String schema() {
+        try {
+            return Resources.toString(
+                    Resources.getResource(JsonReport.class, "verdict.schema.json"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar of openness-rules is damaged: no schema", e);
+        }
+    }
+
+    private static <L extends Enum<L>> String write(Verdict<L> verdict, Optional<String> source, JsonWriter json) {
+        json.object();
+        new JsonReport(json).verdict(verdict, source);
+        return json.endObject().toString();
+    }
+
+    private <L extends Enum<L>> void verdict(Verdict<L> verdict, Optional<String> source) {
+        json.field("format", FORMAT);
+        source.ifPresent(text -> json.field("source", text));
+        json.field("name", verdict.release().name());
+        verdict.release().asOf().ifPresent(date -> json.field("asOf", date.toString()));
+        json.field("rules", verdict.rules().id())
+                .field("rulesVersion", verdict.rules().version())
+                .field("level", verdict.level().name())
+                .field("possibleLevel", verdict.possibleLevel().name())
+                .field("settled", verdict.isSettled());
+        json.array("findings");
+        verdict.findings().forEach(this::finding);
+        json.endArray().array("concerns");
+        verdict.concerns().forEach(this::concern);
+        json.endArray().array("claims");
+        ClaimCheck.of(verdict.release()).forEach(this::claim);
+        json.endArray().array("questions");
+        verdict.questions().forEach(this::question);
+        json.endArray().array("plans");
+        verdict.plans().forEach(this::plan);
+        json.endArray();
+    }
+
+    private void finding(Finding<?> finding) {
+        json.object()
+                .field("requirement", finding.requirement().id())
+                .field("title", finding.requirement().title())
+                .field("neededFor", finding.requirement().neededFor().name())
+                .field("outcome", Wording.id(finding.outcome()));
+        citation(finding.requirement().source());
+        json.array("reasons");
+        finding.reasons().forEach(this::reason);
+        json.endArray().endObject();
+    }
+
+    private void citation(Citation citation) {
+        json.object("citation")
+                .field("title", citation.title())
+                .field("version", citation.version())
+                .field("place", citation.place());
+        citation.url().ifPresent(url -> json.field("url", url));
+        json.endObject();
+    }
+
+    private void reason(Reason reason) {
+        json.object();
+        need(reason.need());
+        Fact<?> found = reason.found();
+        json.object("found")
+                .field("atLeast", Wording.id(found.atLeast()))
+                .field("atMost", Wording.id(found.atMost()))
+                .field("contradictory", found.isContradictory())
+                .endObject();
+        if (reason.artifact().isNotUsed()) {
+            json.field("notUsed", true);
+        }
+        reason.artifact().withdrawn().ifPresent(date -> json.field("withdrawn", date.toString()));
+        reason.terms().ifPresent(this::license);
+        reason.inheritedFrom().ifPresent(base -> json.field("base", base.name()));
+        evidence(reason.evidence());
+        json.endObject();
+    }
+
+    private void need(Condition.AtLeast<?> need) {
+        json.field("component", need.component().id())
+                .field("aspect", need.aspect().id())
+                .field("needed", Wording.id(need.grade()));
+    }
+
+    private void license(LicenseTerms terms) {
+        json.object("license")
+                .field("text", terms.text())
+                .field("resolution", Wording.id(terms.resolution()))
+                .field("outcome", Wording.id(terms.outcome()));
+        limits(terms.limits());
+        json.endObject();
+    }
+
+    private void limits(List<LicenseTerms.Limit> limits) {
+        json.array("restrictions");
+        for (LicenseTerms.Limit limit : limits) {
+            Restriction restriction = limit.restriction();
+            json.object()
+                    .field("license", limit.license().id())
+                    .field("kind", restriction.kind().id())
+                    .array("limits");
+            restriction.limits().forEach(right -> json.item(Wording.id(right)));
+            json.endArray().field("clause", restriction.clause()).field("summary", restriction.summary());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void evidence(List<Evidence> evidence) {
+        json.array("evidence");
+        for (Evidence piece : evidence) {
+            json.object().field("source", piece.source());
+            piece.place().ifPresent(place -> json.field("place", place));
+            piece.seen().ifPresent(seen -> json.field("seen", seen.toString()));
+            if (piece.by() != Speaker.UNSTATED) {
+                json.field("by", Wording.id(piece.by()));
+            }
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void concern(Concern concern) {
+        json.object()
+                .field("kind", Wording.id(concern.kind()))
+                .field("component", concern.component().id())
+                .field("text", Wording.concern(concern))
+                .field("audience", concern.kind().audience());
+        concern.subject().ifPresent(subject -> json.field("subject", subject));
+        limits(concern.limits());
+        evidence(concern.evidence());
+        json.endObject();
+    }
+
+    private void claim(ClaimCheck check) {
+        json.object().field("label", check.claim().label()).field("result", Wording.id(check.result()));
+        check.broken()
+                .ifPresent(finding ->
+                        json.field("requirement", finding.requirement().id()));
+        check.trueLabel().ifPresent(label -> json.field("trueLabel", label));
+        json.endObject();
+    }
+
+    private void question(Question<?> question) {
+        json.object().field("level", question.level().name()).array("facts");
+        for (Question.Unknown unknown : question.facts()) {
+            for (Condition.AtLeast<?> need : unknown.needs()) {
+                json.object();
+                need(need);
+                json.field("reached", unknown.reached()).endObject();
+            }
+        }
+        json.endArray().array("texts");
+        Wording.questions(question.facts()).forEach(json::item);
+        json.endArray().endObject();
+    }
+
+    private void plan(Plan<?> plan) {
+        json.object().field("target", plan.target().name()).array("routes");
+        for (List<Step> route : plan.routes()) {
+            json.array();
+            for (int i = 0; i < route.size(); i++) {
+                Step step = route.get(i);
+                json.object()
+                        .field("action", Wording.id(step.action()))
+                        .field("component", step.component().id())
+                        .array("needs");
+                for (Condition.AtLeast<?> need : step.needs()) {
+                    json.object();
+                    need(need);
+                    json.endObject();
+                }
+                json.endArray();
+                step.base().ifPresent(base -> json.field("base", base.name()));
+                json.field("text", Wording.steps(List.of(step)).get(0)).endObject();
+            }
+            json.endArray();
+        }
+        json.endArray().endObject();
+    }
+}

@@ -1,0 +1,216 @@
+package org.openness.rules.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openness.rules.Concern;
+import org.openness.rules.Finding;
+import org.openness.rules.Outcome;
+import org.openness.rules.Plan;
+import org.openness.rules.Question;
+import org.openness.rules.Step;
+import org.openness.rules.Verdict;
+import org.openness.rules.compare.ClaimCheck;
+import org.openness.rules.compare.Comparison;
+import org.openness.rules.compare.SideBySide;
+import org.openness.rules.definition.Consequences;
+
+/** What a report says, as lines with a role; text and Markdown only dress them. Long lists fold here, never in JSON. */
+final class Narrative {
+
+    /** How many open questions, and how many alternatives to a plan, are told. */
+    private static final int TOLD = 3;
+
+    /** The role of a line. */
+    enum Role {
+        TITLE,
+        TEXT,
+        HEADING,
+        ITEM,
+        DETAIL,
+        CLOSE
+    }
+
+    /** A line. */
+    record Line(Role role, String text) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private final Wording.Sources sources = new Wording.Sources();
+
+    private Narrative() {}
+
+    static <L extends Enum<L>> List<Line> of(Verdict<L> verdict) {
+        Narrative narrative = new Narrative();
+        narrative.title(verdict);
+        narrative.findings(verdict);
+        narrative.claims(verdict);
+        narrative.concerns(verdict.concerns());
+        narrative.questions(verdict.questions());
+        narrative.plans(verdict.plans());
+        narrative.consequences(verdict);
+        narrative.sources();
+        narrative.add(Role.CLOSE, "This is not legal advice.");
+        return narrative.lines;
+    }
+
+    static <L extends Enum<L>> List<Line> summary(Verdict<L> verdict) {
+        Narrative narrative = new Narrative();
+        narrative.title(verdict);
+        verdict.inTheWay().forEach(narrative::finding);
+        narrative.sources();
+        return narrative.lines;
+    }
+
+    static List<Line> of(SideBySide sides) {
+        Narrative narrative = new Narrative();
+        Verdict<?> first = sides.verdicts().get(0);
+        narrative.add(
+                Role.TITLE,
+                Wording.title(first.release()) + " by " + sides.verdicts().size() + " rule sets");
+        for (Verdict<?> verdict : sides.verdicts()) {
+            narrative.add(Role.ITEM, verdict.rules() + ": " + Wording.level(verdict));
+        }
+        if (!sides.partings().isEmpty()) {
+            narrative.add(Role.HEADING, "Where they part");
+        }
+        Wording.partings(sides.partings()).forEach(text -> narrative.add(Role.ITEM, text));
+        return narrative.lines;
+    }
+
+    static <L extends Enum<L>> List<Line> of(Comparison<L> comparison) {
+        Narrative narrative = new Narrative();
+        narrative.add(
+                Role.TITLE,
+                Wording.title(comparison.before().release()) + ": " + Wording.level(comparison.before()) + "; "
+                        + Wording.title(comparison.after().release()) + ": " + Wording.level(comparison.after()));
+        narrative.add(Role.TEXT, "Rule set " + comparison.before().rules());
+        if (comparison.isEmpty()) {
+            narrative.add(Role.TEXT, "No requirement has another outcome.");
+        }
+        for (Comparison.Change<L> change : comparison.changes()) {
+            narrative.add(
+                    Role.ITEM,
+                    change.requirement().title() + ": "
+                            + Wording.outcome(change.before().outcome()) + ", then "
+                            + Wording.outcome(change.after().outcome()));
+            Wording.reasons(change.before().reasons(), narrative.sources)
+                    .forEach(reason -> narrative.add(Role.DETAIL, "before: " + reason));
+            Wording.reasons(change.after().reasons(), narrative.sources)
+                    .forEach(reason -> narrative.add(Role.DETAIL, "after: " + reason));
+        }
+        narrative.sources();
+        return narrative.lines;
+    }
+
+    private void add(Role role, String text) {
+        lines.add(new Line(role, text));
+    }
+
+    private <L extends Enum<L>> void title(Verdict<L> verdict) {
+        add(Role.TITLE, Wording.title(verdict.release()) + ": " + Wording.level(verdict));
+        add(Role.TEXT, "Rule set " + verdict.rules());
+    }
+
+    private <L extends Enum<L>> void findings(Verdict<L> verdict) {
+        List<Finding<L>> findings = verdict.findings();
+        List<L> levels = verdict.rules().levels();
+        for (L level : levels.subList(1, levels.size())) {
+            add(Role.HEADING, level + ": " + reached(verdict, level));
+            findings.stream()
+                    .filter(finding -> finding.requirement().neededFor() == level)
+                    .forEach(this::finding);
+        }
+    }
+
+    private static <L extends Enum<L>> String reached(Verdict<L> verdict, L level) {
+        if (verdict.level().compareTo(level) >= 0) {
+            return "reached";
+        }
+        return verdict.possibleLevel().compareTo(level) >= 0 ? "possible, not proven" : "not reached";
+    }
+
+    private void finding(Finding<?> finding) {
+        String cited = finding.outcome() == Outcome.MET
+                ? ""
+                : " (" + finding.requirement().source() + ")";
+        add(
+                Role.ITEM,
+                Wording.outcome(finding.outcome()) + ": "
+                        + finding.requirement().title() + cited);
+        Wording.reasons(finding.reasons(), sources).forEach(reason -> add(Role.DETAIL, reason));
+    }
+
+    private void claims(Verdict<?> verdict) {
+        List<ClaimCheck> checks = ClaimCheck.of(verdict.release());
+        if (!checks.isEmpty()) {
+            add(Role.HEADING, "What the producer calls it");
+            checks.forEach(check -> add(
+                    Role.ITEM,
+                    Wording.claim(check) + sources.numbers(check.claim().evidence())));
+        }
+    }
+
+    private void concerns(List<Concern> concerns) {
+        if (!concerns.isEmpty()) {
+            add(Role.HEADING, "What to know");
+            concerns.forEach(concern -> add(Role.ITEM, Wording.concern(concern) + sources.numbers(concern.evidence())));
+        }
+    }
+
+    private <L extends Enum<L>> void questions(List<Question<L>> questions) {
+        if (questions.isEmpty()) {
+            return;
+        }
+        add(Role.HEADING, "What would settle it");
+        for (Question<L> question : questions.subList(0, Math.min(TOLD, questions.size()))) {
+            add(Role.ITEM, question.level() + ", if:");
+            Wording.questions(question.facts()).forEach(text -> add(Role.DETAIL, text));
+        }
+        fold(questions.size());
+    }
+
+    private void fold(int size) {
+        if (size > TOLD) {
+            add(Role.ITEM, "and " + (size - TOLD) + " more ways");
+        }
+    }
+
+    private <L extends Enum<L>> void plans(List<Plan<L>> plans) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        add(Role.HEADING, "What it would take");
+        for (Plan<L> plan : plans) {
+            int steps = plan.best().size();
+            add(Role.ITEM, plan.target() + " in " + steps + (steps == 1 ? " step" : " steps"));
+            Wording.steps(plan.best()).forEach(step -> add(Role.DETAIL, step));
+            alternatives(plan).forEach(text -> add(Role.DETAIL, text));
+        }
+    }
+
+    /** Other routes, told by the steps that the best one does not have. */
+    private static Stream<String> alternatives(Plan<?> plan) {
+        List<List<Step>> others = plan.routes().subList(1, plan.routes().size());
+        Stream<String> told = others.stream().limit(TOLD).map(route -> {
+            List<Step> instead =
+                    route.stream().filter(step -> !plan.best().contains(step)).toList();
+            return "or else: " + String.join("; ", Wording.steps(instead));
+        });
+        return others.size() > TOLD
+                ? Stream.concat(told, Stream.of("and " + (others.size() - TOLD) + " more ways"))
+                : told;
+    }
+
+    private void consequences(Verdict<?> verdict) {
+        add(Role.HEADING, "What that means");
+        Consequences.ALL.forEach(rules -> add(Role.ITEM, Wording.consequence(rules.evaluate(verdict.release()))));
+    }
+
+    private void sources() {
+        List<String> list = sources.list();
+        if (!list.isEmpty()) {
+            add(Role.HEADING, "Sources");
+            list.forEach(source -> add(Role.ITEM, source));
+        }
+    }
+}
