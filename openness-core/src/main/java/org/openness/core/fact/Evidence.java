@@ -2,7 +2,11 @@ package org.openness.core.fact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,6 +63,13 @@ public record Evidence(String source, Optional<String> place, Optional<PartialDa
      */
     public Evidence at(String place) {
         return new Evidence(source, Optional.of(place), seen, by);
+    }
+
+    /** Returns the pieces in their order and without repetition, so that it does not matter how they were given. */
+    public static List<Evidence> inOrder(Collection<Evidence> pieces) {
+        return pieces.size() < 2
+                ? ImmutableList.copyOf(pieces)
+                : ImmutableSortedSet.copyOf(pieces).asList();
     }
 
     @Override

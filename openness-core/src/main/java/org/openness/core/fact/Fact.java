@@ -58,7 +58,7 @@ public final class Fact<G extends Enum<G>> {
                     "at least %s and at most %s cannot both be: the lower end comes first",
                     atLeast,
                     atMost);
-            evidence = evidence.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+            evidence = Evidence.inOrder(evidence);
         }
 
         @Override
@@ -160,11 +160,9 @@ public final class Fact<G extends Enum<G>> {
         if (statements.size() == 1) {
             return statements.get(0).evidence;
         }
-        return statements.stream()
+        return Evidence.inOrder(statements.stream()
                 .flatMap(statement -> statement.evidence.stream())
-                .distinct()
-                .sorted()
-                .collect(ImmutableList.toImmutableList());
+                .toList());
     }
 
     /** Returns this fact with evidence for those of its statements that name none. */

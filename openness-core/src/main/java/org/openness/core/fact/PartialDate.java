@@ -3,8 +3,6 @@ package org.openness.core.fact;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A date as sources give it: a day, a month or only a year, written as ISO 8601 ({@code 2024-02-01}, {@code 2024-02},
@@ -15,8 +13,6 @@ import java.util.regex.Pattern;
  * @param day the day of the month, or 0 if it is not known
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
-
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     /**
      * Checks the parts.
@@ -50,19 +46,33 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
      *     date from 1950 to 2100
      */
     public static PartialDate parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        int length = text.length();
+        boolean formed = (length == 4 || length == 7 || length == 10)
+                && (length < 7 || text.charAt(4) == '-')
+                && (length < 10 || text.charAt(7) == '-');
+        int year = formed ? number(text, 0, 4) : -1;
+        int month = length < 7 ? 0 : number(text, 5, 7);
+        int day = length < 10 ? 0 : number(text, 8, 10);
+        if (year < 0 || month < 0 || day < 0) {
             throw new IllegalArgumentException("not a date of the form YYYY-MM-DD, YYYY-MM or YYYY: " + text);
         }
-        String month = matcher.group(2);
-        String day = matcher.group(3);
-        if ("00".equals(month) || "00".equals(day)) {
+        if ((length >= 7 && month == 0) || (length == 10 && day == 0)) {
             throw new IllegalArgumentException("no such date: " + text);
         }
-        return new PartialDate(
-                Integer.parseInt(matcher.group(1)),
-                month == null ? 0 : Integer.parseInt(month),
-                day == null ? 0 : Integer.parseInt(day));
+        return new PartialDate(year, month, day);
+    }
+
+    /** The number that the ASCII digits write, or -1. */
+    private static int number(String text, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     @Override

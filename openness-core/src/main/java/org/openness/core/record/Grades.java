@@ -1,10 +1,23 @@
 package org.openness.core.record;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The words of a record for the constants of an enum: their names in kebab-case. */
 final class Grades {
+
+    private static final ClassValue<ImmutableMap<String, Enum<?>>> WORDS = new ClassValue<>() {
+        @Override
+        protected ImmutableMap<String, Enum<?>> computeValue(Class<?> type) {
+            ImmutableMap.Builder<String, Enum<?>> words = ImmutableMap.builder();
+            for (Object constant : type.getEnumConstants()) {
+                words.put(word((Enum<?>) constant), (Enum<?>) constant);
+            }
+            return words.buildOrThrow();
+        }
+    };
 
     private Grades() {}
 
@@ -12,11 +25,11 @@ final class Grades {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E>> ImmutableMap<String, E> words(Class<E> type) {
-        ImmutableMap.Builder<String, E> words = ImmutableMap.builder();
-        for (E constant : type.getEnumConstants()) {
-            words.put(word(constant), constant);
-        }
-        return words.buildOrThrow();
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+        return Optional.ofNullable(WORDS.get(type).get(word)).map(type::cast);
+    }
+
+    static ImmutableSet<String> words(Class<? extends Enum<?>> type) {
+        return WORDS.get(type).keySet();
     }
 }

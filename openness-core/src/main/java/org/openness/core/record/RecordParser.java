@@ -2,6 +2,7 @@ package org.openness.core.record;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openness.core.fact.Answer;
@@ -39,12 +41,12 @@ import org.openness.core.release.Release;
 final class RecordParser {
 
     private static final ImmutableMap<String, Component> COMPONENTS = components();
-    private static final ImmutableList<String> RELEASE_FIELDS = ImmutableList.<String>builder()
+    private static final ImmutableSet<String> RELEASE_FIELDS = ImmutableSet.<String>builder()
             .add("name", "aliases", "producer", "released", "asOf", "claims", "sources", "license", "base", "note")
             .addAll(COMPONENTS.keySet())
             .build();
-    private static final ImmutableMap<Component, ImmutableList<String>> ARTIFACT_FIELDS = artifactFields();
-    private static final ImmutableList<String> SET_FIELDS = ImmutableList.of(
+    private static final ImmutableMap<Component, ImmutableSet<String>> ARTIFACT_FIELDS = artifactFields();
+    private static final ImmutableSet<String> SET_FIELDS = ImmutableSet.of(
             "name",
             "class",
             "access",
@@ -55,12 +57,10 @@ final class RecordParser {
             "withdrawn",
             "generatedBy",
             "evidence");
-    private static final ImmutableList<String> EVIDENCE_FIELDS = ImmutableList.of("source", "place", "seen", "by");
-    private static final ImmutableList<String> FACT_FIELDS = ImmutableList.of("is", "atLeast", "atMost", "evidence");
-    private static final ImmutableList<String> BASE_FIELDS =
-            ImmutableList.of("name", "relation", "release", "evidence");
-    private static final ImmutableList<String> SUBJECTS =
-            ImmutableList.of("all", "weights", "code", "data", "documents");
+    private static final ImmutableSet<String> EVIDENCE_FIELDS = ImmutableSet.of("source", "place", "seen", "by");
+    private static final ImmutableSet<String> FACT_FIELDS = ImmutableSet.of("is", "atLeast", "atMost", "evidence");
+    private static final ImmutableSet<String> BASE_FIELDS = ImmutableSet.of("name", "relation", "release", "evidence");
+    private static final ImmutableSet<String> SUBJECTS = ImmutableSet.of("all", "weights", "code", "data", "documents");
 
     private final Problems problems;
     private final Json document;
@@ -86,10 +86,10 @@ final class RecordParser {
         return components.buildOrThrow();
     }
 
-    private static ImmutableMap<Component, ImmutableList<String>> artifactFields() {
-        Map<Component, ImmutableList<String>> fields = new EnumMap<>(Component.class);
+    private static ImmutableMap<Component, ImmutableSet<String>> artifactFields() {
+        Map<Component, ImmutableSet<String>> fields = new EnumMap<>(Component.class);
         for (Component component : COMPONENTS.values()) {
-            ImmutableList.Builder<String> names = ImmutableList.builder();
+            ImmutableSet.Builder<String> names = ImmutableSet.builder();
             for (Aspect<?> aspect : List.of(Aspect.ACCESS, Aspect.COMPLETENESS, Aspect.DETAIL, Aspect.STATED)) {
                 if (aspect.appliesTo(component)) {
                     names.add(aspect.id());
@@ -287,7 +287,7 @@ final class RecordParser {
         if (!isObject(value, "an artifact: an object, or its access in one word")) {
             return artifact;
         }
-        List<String> fields = ARTIFACT_FIELDS.getOrDefault(component, ImmutableList.of());
+        Set<String> fields = ARTIFACT_FIELDS.getOrDefault(component, ImmutableSet.of());
         problems.addUnknownFields(value, fields);
         artifact.evidence(evidenceOf(value, sources));
         ifKnown(
@@ -548,12 +548,11 @@ final class RecordParser {
     }
 
     private <E extends Enum<E>> Optional<E> word(Json value, String what, Class<E> type) {
-        ImmutableMap<String, E> words = Grades.words(type);
-        E found = value.is(Json.Kind.STRING) ? words.get(value.text()) : null;
-        if (found == null) {
-            problems.addUnknownWord("unknown-word", value, what, words.keySet());
+        Optional<E> found = value.is(Json.Kind.STRING) ? Grades.constant(type, value.text()) : Optional.empty();
+        if (found.isEmpty()) {
+            problems.addUnknownWord("unknown-word", value, what, Grades.words(type));
         }
-        return Optional.ofNullable(found);
+        return found;
     }
 
     private Optional<PartialDate> date(Json object, String name) {
@@ -603,7 +602,7 @@ final class RecordParser {
         return value.items();
     }
 
-    private static void ifKnown(Json object, String name, List<String> fields, Consumer<Json> action) {
+    private static void ifKnown(Json object, String name, Set<String> fields, Consumer<Json> action) {
         if (fields.contains(name)) {
             object.get(name).ifPresent(action);
         }

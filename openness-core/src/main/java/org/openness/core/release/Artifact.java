@@ -28,11 +28,11 @@ public final class Artifact {
     private final Optional<String> location;
     private final Optional<PartialDate> withdrawn;
     private final boolean notUsed;
-    private final ImmutableList<Evidence> evidence;
+    private final List<Evidence> evidence;
 
     private Artifact(Builder builder) {
         this.component = builder.component;
-        this.evidence = builder.evidence.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+        this.evidence = Evidence.inOrder(builder.evidence);
         this.withdrawn = builder.withdrawn;
         this.access = withdrawn.isPresent()
                 ? Fact.exactly(Access.WITHHELD, evidence.toArray(Evidence[]::new))

@@ -2,7 +2,6 @@ package org.openness.core.release;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.openness.core.fact.Evidence;
 
@@ -21,6 +20,6 @@ public record Claim(String label, List<Evidence> evidence) {
      */
     public Claim {
         checkArgument(!label.isBlank(), "a claim needs a label, such as \"open source\"");
-        evidence = evidence.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+        evidence = Evidence.inOrder(evidence);
     }
 }

@@ -55,7 +55,7 @@ public final class DataSet {
     private final Optional<String> reason;
     private final Optional<PartialDate> withdrawn;
     private final ImmutableList<Generator> generators;
-    private final ImmutableList<Evidence> evidence;
+    private final List<Evidence> evidence;
 
     private DataSet(Builder builder) {
         this.name = builder.name;
@@ -64,7 +64,7 @@ public final class DataSet {
         this.reason = builder.reason;
         this.withdrawn = builder.withdrawn;
         this.generators = ImmutableList.copyOf(builder.generators);
-        this.evidence = builder.evidence.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+        this.evidence = Evidence.inOrder(builder.evidence);
         this.access = withdrawn.isPresent()
                 ? Fact.exactly(Access.WITHHELD, evidence.toArray(Evidence[]::new))
                 : Fact.of(Access.class, builder.access).supportedBy(evidence);

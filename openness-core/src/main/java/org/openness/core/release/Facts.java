@@ -145,11 +145,9 @@ record Facts(
     static List<Evidence> evidence(List<LicenseStatement> statements) {
         return statements.size() == 1
                 ? statements.get(0).evidence()
-                : statements.stream()
+                : Evidence.inOrder(statements.stream()
                         .flatMap(statement -> statement.evidence().stream())
-                        .distinct()
-                        .sorted()
-                        .toList();
+                        .toList());
     }
 
     /** Returns these facts with the terms of a base added: the stricter of both for each freedom. */

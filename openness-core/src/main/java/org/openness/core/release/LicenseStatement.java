@@ -2,7 +2,6 @@ package org.openness.core.release;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.openness.core.fact.Evidence;
 import org.openness.core.license.LicenseTerms;
@@ -22,6 +21,6 @@ public record LicenseStatement(LicenseTerms terms, List<Evidence> evidence) {
      */
     public LicenseStatement {
         checkArgument(!terms.text().isBlank(), "a license statement needs words: leave it out if none is stated");
-        evidence = evidence.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+        evidence = Evidence.inOrder(evidence);
     }
 }

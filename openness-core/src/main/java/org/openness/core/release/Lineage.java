@@ -42,6 +42,6 @@ public record Lineage(Kind kind, List<Base> bases, List<Evidence> evidence) {
                 kind,
                 bases.size());
         bases = ImmutableList.copyOf(bases);
-        evidence = evidence.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
+        evidence = Evidence.inOrder(evidence);
     }
 }
