@@ -71,7 +71,7 @@ final class TreeBuilder {
 
     Json root() {
         if (root == null) {
-            throw JsonReader.failure("truncated", 0, 0, "the end of the text", "the rest of the document", "");
+            throw JsonReader.failure("empty-document", 0, 0, "nothing but comments", "a document", "");
         }
         return root;
     }

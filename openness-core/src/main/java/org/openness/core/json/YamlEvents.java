@@ -1,6 +1,7 @@
 package org.openness.core.json;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -13,7 +14,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -27,6 +28,9 @@ final class YamlEvents {
     private static final Set<String> NULLS = ImmutableSet.of("", "~", "null", "Null", "NULL");
     private static final Set<String> BOOLEANS = ImmutableSet.of("true", "True", "TRUE", "false", "False", "FALSE");
 
+    /** The engine copies all that is left of a long token each time it fills its buffer: a small one is slow. */
+    private static final int LARGEST_BUFFER = 1 << 16;
+
     private YamlEvents() {}
 
     static Json read(String text, ReadLimits limits) {
@@ -34,71 +38,101 @@ final class YamlEvents {
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.max(1, Math.min(text.length(), LARGEST_BUFFER)))
                 .build();
-        try {
-            boolean started = false;
-            // The engine's own entry to events, api.lowlevel, is not exported by its module.
-            ParserImpl events = new ParserImpl(settings, new StreamReader(settings, text));
-            while (events.hasNext()) {
-                Event event = events.next();
-                Mark mark = event.getStartMark().orElseThrow(() -> new AssertionError("marks are on"));
-                int line = mark.getLine() + 1;
-                int column = mark.getColumn() + 1;
-                refuseExtras(event, line, column);
-                switch (event.getEventId()) {
-                    case DocumentStart -> {
-                        boolean directives = ((DocumentStartEvent) event)
-                                        .getSpecVersion()
-                                        .isPresent()
-                                || !((DocumentStartEvent) event).getTags().isEmpty();
-                        if (started || directives) {
-                            throw JsonReader.failure(
-                                    "trailing-text",
-                                    line,
-                                    column,
-                                    started ? "a second document" : "a directive",
-                                    "one YAML document without directives",
-                                    "");
-                        }
-                        started = true;
-                    }
-                    case MappingStart -> {
-                        checkName(tree, line, column);
-                        tree.startObject(line, column);
-                    }
-                    case SequenceStart -> {
-                        checkName(tree, line, column);
-                        tree.startArray(line, column);
-                    }
-                    case MappingEnd, SequenceEnd -> tree.end();
-                    case Scalar -> scalar(tree, (ScalarEvent) event, line, column);
-                    case StreamStart, StreamEnd, DocumentEnd, Comment -> {
-                        // Carry no value.
-                    }
-                    case Alias -> throw new AssertionError("refused above");
+        boolean started = false;
+        // The engine's own entry to events, api.lowlevel, is not exported by its module.
+        StreamReader reader = new StreamReader(settings, text);
+        ParserImpl events = new ParserImpl(settings, reader);
+        for (Optional<Event> next = next(events, reader, text); next.isPresent(); next = next(events, reader, text)) {
+            Event event = next.get();
+            Mark mark = event.getStartMark().orElseThrow(() -> new AssertionError("marks are on"));
+            int line = mark.getLine() + 1;
+            int column = mark.getColumn() + 1;
+            refuseExtras(event, line, column);
+            switch (event.getEventId()) {
+                case DocumentStart -> {
+                    refuseMore(started, (DocumentStartEvent) event, line, column);
+                    started = true;
                 }
+                case MappingStart -> {
+                    checkName(tree, line, column);
+                    tree.startObject(line, column);
+                }
+                case SequenceStart -> {
+                    checkName(tree, line, column);
+                    tree.startArray(line, column);
+                }
+                case MappingEnd, SequenceEnd -> tree.end();
+                case Scalar -> scalar(tree, (ScalarEvent) event, line, column);
+                case StreamStart, StreamEnd, DocumentEnd, Comment -> {
+                    // Carry no value.
+                }
+                case Alias -> throw new AssertionError("refused above");
             }
-        } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark();
-            throw JsonReader.failure(
-                    "not-yaml",
-                    mark.map(m -> m.getLine() + 1).orElse(0),
-                    mark.map(m -> m.getColumn() + 1).orElse(0),
-                    "a syntax error (" + Text.shorten(e.getProblem()) + ")",
-                    "YAML",
-                    "");
-        } catch (YamlEngineException e) {
-            String reason = e.getMessage() == null ? "not readable" : e.getMessage();
-            throw JsonReader.failure(
-                    "not-yaml",
-                    0,
-                    0,
-                    "text that is not YAML ("
-                            + Text.shorten(reason.lines().findFirst().orElse("")) + ")",
-                    "YAML",
-                    "");
         }
         return tree.root();
+    }
+
+    /** Returns the next event, if there is one; whatever the engine throws on the way says that the text is not YAML. */
+    private static Optional<Event> next(ParserImpl events, StreamReader reader, String text) {
+        try {
+            return events.hasNext() ? Optional.of(events.next()) : Optional.empty();
+        } catch (MarkedYamlEngineException e) {
+            throw notYaml(e.getProblemMark().or(reader::getMark), String.valueOf(e.getProblem()));
+        } catch (ReaderException e) {
+            int[] place = place(text, e.getPosition());
+            throw JsonReader.failure(
+                    "not-yaml",
+                    place[0],
+                    place[1],
+                    String.format(Locale.ROOT, "the character U+%04X", e.getCodePoint()),
+                    "YAML, which does not allow it",
+                    "delete it, or escape it in double quotes");
+        } catch (RuntimeException e) {
+            // For instance NumberFormatException for an escape above the last character.
+            throw notYaml(reader.getMark(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static InvalidInputException notYaml(Optional<Mark> mark, String reason) {
+        return JsonReader.failure(
+                "not-yaml",
+                mark.map(m -> m.getLine() + 1).orElse(0),
+                mark.map(m -> m.getColumn() + 1).orElse(0),
+                "a syntax error (" + Text.shorten(reason.lines().findFirst().orElse("")) + ")",
+                "YAML",
+                "");
+    }
+
+    /** Returns line and column, from 1, of the character with an index, which counts code points from 0. */
+    private static int[] place(String text, int index) {
+        int line = 1;
+        int column = 1;
+        int end = text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())));
+        for (int i = 0; i < end; i = text.offsetByCodePoints(i, 1)) {
+            char c = text.charAt(i);
+            boolean newLine = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+            line += newLine ? 1 : 0;
+            column = newLine ? 1 : column + 1;
+        }
+        return new int[] {line, column};
+    }
+
+    private static void refuseMore(boolean started, DocumentStartEvent event, int line, int column) {
+        int end = event.getEndMark().map(Mark::getIndex).orElse(0);
+        int start = event.getStartMark().map(Mark::getIndex).orElse(0);
+        // A document that is begun by three hyphens begins at them, unless directives stand before.
+        boolean directives = end - start > "---".length();
+        if (started || directives) {
+            throw JsonReader.failure(
+                    "trailing-text",
+                    line,
+                    column,
+                    started ? "a second document" : "a directive",
+                    "one YAML document without directives",
+                    "");
+        }
     }
 
     private static void scalar(TreeBuilder tree, ScalarEvent event, int line, int column) {
