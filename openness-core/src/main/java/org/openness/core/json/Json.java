@@ -1,7 +1,10 @@
 package org.openness.core.json;
 
 import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -127,31 +130,33 @@ public final class Json {
      * only when a message needs it, so that values need not know their parents.
      */
     public String pointerTo(Json wanted) {
-        StringBuilder pointer = new StringBuilder();
-        return find(wanted, pointer) ? pointer.toString() : "";
+        Map<Json, String> pointers = new HashMap<>();
+        pointers.put(wanted, "");
+        putPointers(pointers);
+        return Objects.requireNonNull(pointers.get(wanted));
+    }
+
+    /** Replaces, for each value that is a key and stands within this one, what is mapped to it by its JSON pointer. */
+    void putPointers(Map<Json, String> pointers) {
+        putPointers(pointers, new StringBuilder());
     }
 
     /** Recursion is safe: a reader limits the depth. */
-    private boolean find(Json wanted, StringBuilder pointer) {
-        if (this == wanted) {
-            return true;
+    private void putPointers(Map<Json, String> pointers, StringBuilder here) {
+        if (pointers.containsKey(this)) {
+            pointers.put(this, here.toString());
         }
-        int length = pointer.length();
+        int length = here.length();
         for (Field field : fields) {
-            pointer.append('/').append(field.name.replace("~", "~0").replace("/", "~1"));
-            if (field.value.find(wanted, pointer)) {
-                return true;
-            }
-            pointer.setLength(length);
+            here.append('/').append(field.name.replace("~", "~0").replace("/", "~1"));
+            field.value.putPointers(pointers, here);
+            here.setLength(length);
         }
         for (int i = 0; i < items.size(); i++) {
-            pointer.append('/').append(i);
-            if (items.get(i).find(wanted, pointer)) {
-                return true;
-            }
-            pointer.setLength(length);
+            here.append('/').append(i);
+            items.get(i).putPointers(pointers, here);
+            here.setLength(length);
         }
-        return false;
     }
 
     /** Returns the value in short, for debugging. */

@@ -1,5 +1,6 @@
 package org.openness.core.json;
 
+import com.google.common.collect.Iterables;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Optional;
 public final class Text {
 
     private static final int SHOWN = 80;
+    /** How many candidates a misspelt word is compared with: foreign input may bring tens of thousands. */
+    private static final int COMPARED = 1_000;
 
     private Text() {}
 
@@ -47,16 +50,20 @@ public final class Text {
             return Optional.empty();
         }
         String wanted = plain(word);
+        int near = Math.max(1, wanted.length() / 3);
         String best = "";
         int bestDistance = Integer.MAX_VALUE;
-        for (String candidate : candidates) {
-            int distance = distance(wanted, plain(candidate));
-            if (distance < bestDistance) {
-                best = candidate;
-                bestDistance = distance;
+        for (String candidate : Iterables.limit(candidates, COMPARED)) {
+            // Words whose lengths differ by more are further apart than that.
+            if (Math.abs(candidate.length() - wanted.length()) <= near) {
+                int distance = distance(wanted, plain(candidate));
+                if (distance < bestDistance) {
+                    best = candidate;
+                    bestDistance = distance;
+                }
             }
         }
-        return bestDistance <= Math.max(1, wanted.length() / 3) ? Optional.of(best) : Optional.empty();
+        return bestDistance <= near ? Optional.of(best) : Optional.empty();
     }
 
     private static String plain(String word) {

@@ -1,0 +1,93 @@
+package org.openness.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonTest {
+
+    private static Json read(String text) {
+        return JsonReader.withLimits(ReadLimits.DEFAULT).read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Json at(Json value, Object... steps) {
+        Json found = value;
+        for (Object step : steps) {
+            found = step instanceof Integer index
+                    ? found.items().get(index)
+                    : found.get((String) step).orElseThrow();
+        }
+        return found;
+    }
+
+    @Test
+    void pointerToTheDocumentIsEmpty() {
+        Json document = read("{}");
+        assertThat(document.pointerTo(document)).isEmpty();
+    }
+
+    @Test
+    void pointerNamesFieldsAndIndexes() {
+        Json document = read("{\"a\": 1, \"b\": [2, {\"c\": 3}]}");
+        assertThat(document.pointerTo(at(document, "b", 1, "c"))).isEqualTo("/b/1/c");
+    }
+
+    @Test
+    void pointerEscapesTildesAndSlashes() {
+        Json document = read("{\"a/b\": {\"~1\": {\"\": 1}}}");
+        assertThat(document.pointerTo(at(document, "a/b", "~1", ""))).isEqualTo("/a~1b/~01/");
+    }
+
+    @Test
+    void pointerTellsEqualValuesApart() {
+        Json document = read("[1, 1, 1]");
+        assertThat(document.pointerTo(at(document, 2))).isEqualTo("/2");
+    }
+
+    @Test
+    void pointerIsRelativeToTheValue() {
+        Json document = read("{\"a\": [{\"b\": 1}]}");
+        assertThat(at(document, "a").pointerTo(at(document, "a", 0, "b"))).isEqualTo("/0/b");
+    }
+
+    @Test
+    void pointerToAStrangerIsEmpty() {
+        assertThat(read("[1]").pointerTo(read("1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                      | an object
+            []                      | an array
+            ["a\\u0007"]            | "a\\u0007"
+            [1.50]                  | the number 1.50
+            [true]                  | true
+            [null]                  | null
+            - True                  | True
+            - ~                     | null
+            """)
+    void valueIsDescribedAsAMessageNamesIt(String text, String described) {
+        Json value = read(text);
+        assertThat((value.items().isEmpty() ? value : value.items().get(0)).described())
+                .isEqualTo(described);
+    }
+
+    @Test
+    void scalarsHaveNeitherFieldsNorItems() {
+        Json text = at(read("[\"a\"]"), 0);
+        assertThat(text.fields().size() + text.items().size()).isZero();
+    }
+
+    @Test
+    void fieldThatIsNotThereIsAbsent() {
+        assertThat(read("{\"a\": 1}").get("b")).isEmpty();
+    }
+
+    @Test
+    void arrayHasNoFields() {
+        assertThat(read("[{\"a\": 1}]").get("a")).isEmpty();
+    }
+}
