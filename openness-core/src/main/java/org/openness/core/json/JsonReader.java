@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,6 +40,8 @@ public final class JsonReader {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    private static final Pattern BESIDE_THE_POINT = Pattern.compile("( \\(for | \\(start marker|: enable ).*");
 
     private static final Set<JsonToken> CLOSING = ImmutableSet.of(JsonToken.END_OBJECT, JsonToken.END_ARRAY);
 
@@ -119,11 +122,10 @@ public final class JsonReader {
         return tree.root();
     }
 
-    /** Jackson's reason without its pointers into the input, which the location says better. */
+    /** Jackson's reason without its pointers into the input, which the location says better, and to its own options. */
     private static String reason(String message) {
         String line = message.lines().findFirst().orElse("text that ends too early");
-        int source = line.indexOf(" (for ");
-        return "a syntax error (" + Text.shorten(source < 0 ? line : line.substring(0, source)) + ")";
+        return "a syntax error (" + Text.shorten(BESIDE_THE_POINT.matcher(line).replaceFirst("")) + ")";
     }
 
     private String decode(byte[] bytes) {
