@@ -85,8 +85,10 @@ record Facts(
         LicenseTerms terms = ANY_TERMS;
         List<Evidence> termsEvidence = new ArrayList<>();
         if (!artifact.dataSets().isEmpty()) {
-            // Sets that are missing from the list may be withheld; those on it bound from above what can be had.
-            Fact<Access> all = surelyAll ? Fact.exactly(Access.PUBLIC) : Fact.between(Access.WITHHELD, Access.PUBLIC);
+            // Sets that are missing from the list may be withheld, unless it is said who can get the data as a whole;
+            // those on it bound from above what can be had.
+            Fact<Access> unlisted = access.statements().isEmpty() ? ANY_ACCESS : access;
+            Fact<Access> all = surelyAll ? Fact.exactly(Access.PUBLIC) : unlisted;
             Fact<Answer> owed = surelyAll ? Fact.exactly(Answer.YES) : disclosed;
             Fact<Answer> given = owed;
             LicenseTerms strictest = surelyAll ? null : ANY_TERMS;
