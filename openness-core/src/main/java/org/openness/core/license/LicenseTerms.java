@@ -107,10 +107,21 @@ public final class LicenseTerms {
         this.fsfFree = fsfFree;
     }
 
-    /** Returns the terms of a statement that no license is granted: every freedom is withheld. */
+    /**
+     * Returns the terms of a statement that no license is granted: every freedom is withheld, as if every kind of
+     * restriction were there.
+     */
     public static LicenseTerms notGranted(String text) {
         return new LicenseTerms(
-                text, Resolution.NOT_GRANTED, ImmutableList.of(), ImmutableList.of(), 0, 0, 0, Bounds.NO, Bounds.NO);
+                text,
+                Resolution.NOT_GRANTED,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                0,
+                ALL_KINDS,
+                ALL_KINDS,
+                Bounds.NO,
+                Bounds.NO);
     }
 
     /** Returns the terms of a text that nobody has reviewed, or of a statement that names none: everything is unknown. */
@@ -399,8 +410,8 @@ public final class LicenseTerms {
 
     /** Returns whether the terms contain no restriction of a kind: yes means there is none. */
     public Fact<Answer> without(Restriction.Kind kind, Evidence... evidence) {
-        boolean surelyWithout = (possibleKinds & bit(kind)) == 0 && resolution != Resolution.NOT_GRANTED;
-        boolean possiblyWithout = (presentKinds & bit(kind)) == 0 && resolution != Resolution.NOT_GRANTED;
+        boolean surelyWithout = (possibleKinds & bit(kind)) == 0;
+        boolean possiblyWithout = (presentKinds & bit(kind)) == 0;
         return new Bounds(surelyWithout, possiblyWithout).fact(evidence);
     }
 
