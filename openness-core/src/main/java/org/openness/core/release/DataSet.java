@@ -144,8 +144,10 @@ public final class DataSet {
         boolean possiblyShared = access.atMost().compareTo(Access.ON_ACCEPTANCE) >= 0;
         boolean surelyFree = allRights(terms, true);
         boolean possiblyFree = allRights(terms, false);
+        boolean possiblyExplained = detail.atMost().compareTo(Detail.SOURCES) >= 0;
         if (kind.isEmpty()) {
-            return answer(surelyShared && licenseStated && surelyFree, true);
+            // What was taken down can only be excused, as data that cannot be shared.
+            return answer(surelyShared && licenseStated && surelyFree, withdrawn.isEmpty() || possiblyExplained);
         }
         return switch (kind.get()) {
             // That it is open is itself a statement about its terms; a stated license must not contradict it.
@@ -155,9 +157,7 @@ public final class DataSet {
                         possiblyShared && (!licenseStated || possiblyFree));
             case PUBLIC, OBTAINABLE -> answer(location.isPresent() && withdrawn.isEmpty(), withdrawn.isEmpty());
             case UNSHAREABLE ->
-                answer(
-                        reason.isPresent() && detail.atLeast().compareTo(Detail.SOURCES) >= 0,
-                        detail.atMost().compareTo(Detail.SOURCES) >= 0);
+                answer(reason.isPresent() && detail.atLeast().compareTo(Detail.SOURCES) >= 0, possiblyExplained);
             case WITHHELD -> answer(false, false);
         };
     }
