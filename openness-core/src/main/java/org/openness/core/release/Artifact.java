@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openness.core.fact.Answer;
@@ -17,6 +18,10 @@ import org.openness.core.license.LicenseCatalog;
  * license of the whole release or from a base model is read through an {@link Aspect}.
  */
 public final class Artifact {
+
+    private static final Comparator<LicenseStatement> BY_WORDS = Comparator.comparing(
+                    (LicenseStatement statement) -> statement.terms().text())
+            .thenComparing(statement -> statement.evidence().toString());
 
     private final Component component;
     private final Fact<Access> access;
@@ -52,8 +57,7 @@ public final class Artifact {
                 .map(license ->
                         license.evidence().isEmpty() ? new LicenseStatement(license.terms(), evidence) : license)
                 .distinct()
-                .sorted((first, second) ->
-                        first.terms().text().compareTo(second.terms().text()))
+                .sorted(BY_WORDS)
                 .collect(ImmutableList.toImmutableList());
     }
 

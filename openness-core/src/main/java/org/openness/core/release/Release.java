@@ -60,9 +60,10 @@ public final class Release {
         this.note = builder.note;
         this.claims = ImmutableList.copyOf(builder.claims);
         this.lineage = builder.lineage();
-        this.licenses = ImmutableList.copyOf(builder.licenses);
+        this.licenses = Artifact.supported(builder.licenses, ImmutableList.of());
         ImmutableMap.Builder<License.Subject, ImmutableList<LicenseStatement>> bySubject = ImmutableMap.builder();
-        builder.licensesBySubject.forEach((subject, stated) -> bySubject.put(subject, ImmutableList.copyOf(stated)));
+        builder.licensesBySubject.forEach(
+                (subject, stated) -> bySubject.put(subject, Artifact.supported(stated, ImmutableList.of())));
         this.licensesBySubject = bySubject.buildOrThrow();
         this.artifacts = NOTHING_STATED.clone();
         builder.artifacts.forEach((component, artifact) -> artifacts[component.ordinal()] = artifact.build());
