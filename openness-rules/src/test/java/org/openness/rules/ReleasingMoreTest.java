@@ -1,0 +1,65 @@
+package org.openness.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openness.core.catalog.ReleaseCatalog;
+import org.openness.core.release.Release;
+import org.openness.rules.definition.Spectrum;
+
+/** Releasing more never lowers a level, proven or possible, nor turns a requirement to the worse. */
+class ReleasingMoreTest {
+
+    static Set<String> catalog() {
+        return ReleaseCatalog.builtIn().byId().keySet();
+    }
+
+    private static int checkEachFact(Object origin, Release release) {
+        int[] count = {0};
+        List<Outcome> before = outcomes(release);
+        Verdict<OpennessLevel> verdict = OpennessClassifier.classify(release);
+        MoreReleased.visit(release, (what, more) -> {
+            count[0]++;
+            Verdict<OpennessLevel> after = OpennessClassifier.classify(more);
+            List<Outcome> outcomes = outcomes(more);
+            boolean kept = after.level().compareTo(verdict.level()) >= 0
+                    && after.possibleLevel().compareTo(verdict.possibleLevel()) >= 0;
+            for (int i = 0; i < outcomes.size(); i++) {
+                kept &= outcomes.get(i).compareTo(before.get(i)) >= 0;
+            }
+            if (!kept) {
+                throw new AssertionError(origin + ": with " + what + " " + verdict + " becomes " + after
+                        + ", and the outcomes " + before + " become " + outcomes);
+            }
+        });
+        return count[0];
+    }
+
+    private static List<Outcome> outcomes(Release release) {
+        return Spectrum.RULES.requirements().stream()
+                .map(requirement -> requirement.condition().test(release))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("catalog")
+    void noFactOfABundledReleaseLowersTheLevelWhenItIsRaised(String id) {
+        Release release = ReleaseCatalog.builtIn().byId().get(id);
+
+        assertThat(checkEachFact(id, release)).isGreaterThan(30);
+    }
+
+    @Test
+    void noFactOfARandomReleaseLowersTheLevelWhenItIsRaised() {
+        RandomReleases releases = new RandomReleases(20260901);
+        int changes = 0;
+        while (changes < 12_000) {
+            Release release = releases.next();
+            changes += checkEachFact(releases, release);
+        }
+    }
+}
