@@ -2,6 +2,7 @@ package org.openness.core.release;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +20,10 @@ import org.openness.core.license.LicenseCatalog;
  */
 public final class Artifact {
 
-    private static final Comparator<LicenseStatement> BY_WORDS = Comparator.comparing(
+    private static final Comparator<LicenseStatement> BY_TEXT = Comparator.comparing(
                     (LicenseStatement statement) -> statement.terms().text())
-            .thenComparing(statement -> statement.evidence().toString());
+            .thenComparing(
+                    LicenseStatement::evidence, Comparators.lexicographical(Comparator.<Evidence>naturalOrder()));
 
     private final Component component;
     private final Fact<Access> access;
@@ -57,7 +59,7 @@ public final class Artifact {
                 .map(license ->
                         license.evidence().isEmpty() ? new LicenseStatement(license.terms(), evidence) : license)
                 .distinct()
-                .sorted(BY_WORDS)
+                .sorted(BY_TEXT)
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -179,6 +181,10 @@ public final class Artifact {
 
         private Builder(Component component) {
             this.component = component;
+        }
+
+        Component component() {
+            return component;
         }
 
         /** Resolves the license texts that follow with another catalog than the built-in one. */
@@ -306,14 +312,19 @@ public final class Artifact {
         /**
          * Says where it can be got.
          *
-         * @throws IllegalArgumentException if it is blank
+         * @throws IllegalArgumentException if it is blank, or the component is not something that one gets
          */
         public Builder location(String location) {
+            check(Aspect.ACCESS);
             this.location = Optional.of(Release.notBlank(location, "the location"));
             return this;
         }
 
-        /** Says that it was public and has been taken down, and when. */
+        /**
+         * Says that it was public and has been taken down, and when.
+         *
+         * @throws IllegalArgumentException if the component is not something that one gets
+         */
         public Builder withdrawn(PartialDate date) {
             check(Aspect.ACCESS);
             this.withdrawn = Optional.of(date);
@@ -370,7 +381,9 @@ public final class Artifact {
                                     && completeness.isEmpty()
                                     && detail.isEmpty()
                                     && licenses.isEmpty()
-                                    && dataSets.isEmpty()),
+                                    && dataSets.isEmpty()
+                                    && location.isEmpty()
+                                    && withdrawn.isEmpty()),
                     "%s is not used: state nothing else about it",
                     component.id());
             return new Artifact(this);
@@ -381,7 +394,7 @@ public final class Artifact {
                     aspect.appliesTo(component),
                     "%s has no %s; it has: %s",
                     component.id(),
-                    aspect.id(),
+                    aspect.stated(),
                     String.join(", ", Aspect.statedOf(component)));
         }
     }

@@ -177,8 +177,13 @@ public final class Aspect<G extends Enum<G>> {
     static List<String> statedOf(Component component) {
         return STATED_IN_RECORDS.stream()
                 .filter(aspect -> aspect.appliesTo(component))
-                .map(aspect -> aspect == USE ? "license" : aspect.id)
+                .map(Aspect::stated)
                 .toList();
+    }
+
+    /** Returns the name under which it is stated: what follows from the license is stated by it. */
+    String stated() {
+        return isOfLicense() ? "license" : id;
     }
 
     /**

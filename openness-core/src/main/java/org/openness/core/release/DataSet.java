@@ -44,7 +44,17 @@ public final class DataSet {
      * @param name the name of the model
      * @param terms the terms of that model or service; unreviewed if they are not stated
      */
-    public record Generator(String name, LicenseTerms terms) {}
+    public record Generator(String name, LicenseTerms terms) {
+
+        /**
+         * Checks the name.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Generator {
+            Release.notBlank(name, "the name of a model that wrote data");
+        }
+    }
 
     private final String name;
     private final Optional<Kind> kind;
@@ -307,12 +317,20 @@ public final class DataSet {
             return this;
         }
 
-        /** Says that a model wrote it, under these terms; an empty text leaves them unknown. */
+        /**
+         * Says that a model wrote it, under these terms; an empty text leaves them unknown.
+         *
+         * @throws IllegalArgumentException if the name of the model is blank
+         */
         public Builder generatedBy(String model, String license) {
             return generatedBy(model, license.isBlank() ? LicenseTerms.unreviewed("") : catalog.resolve(license));
         }
 
-        /** Says that a model wrote it, under these terms. */
+        /**
+         * Says that a model wrote it, under these terms.
+         *
+         * @throws IllegalArgumentException if the name of the model is blank
+         */
         public Builder generatedBy(String model, LicenseTerms terms) {
             generators.add(new Generator(model, terms));
             return this;

@@ -4,11 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
@@ -364,7 +369,11 @@ public final class Release {
             return this;
         }
 
-        /** Says what the producer calls it. */
+        /**
+         * Says what the producer calls it.
+         *
+         * @throws IllegalArgumentException if the label is blank
+         */
         public Builder claim(String label, Evidence... evidence) {
             claims.add(new Claim(label, List.of(evidence)));
             return this;
@@ -434,12 +443,22 @@ public final class Release {
             return this;
         }
 
-        /** Says what is known of a component; what was said before of the same component stays. */
+        /**
+         * Says what is known of a component; what was said before of the same component stays.
+         *
+         * @throws IllegalArgumentException if the component is the lineage, or the facts are of another component
+         */
         public Builder artifact(Component component, UnaryOperator<Artifact.Builder> facts) {
             checkArgument(component != Component.LINEAGE, "lineage is stated by naming the bases");
             Artifact.Builder artifact =
                     artifacts.getOrDefault(component, Artifact.of(component).licensesFrom(catalog));
-            artifacts.put(component, facts.apply(artifact));
+            Artifact.Builder stated = facts.apply(artifact);
+            checkArgument(
+                    stated.component() == component,
+                    "facts of %s were given for %s",
+                    stated.component().id(),
+                    component.id());
+            artifacts.put(component, stated);
             return this;
         }
 
@@ -591,15 +610,26 @@ public final class Release {
                         component.id(),
                         name);
             }
-            checkArgument(!descendsFrom(release, release), "%s cannot be its own base", name);
+            checkArgument(!isItsOwnBase(release), "%s cannot be its own base", name);
             return release;
         }
 
-        private static boolean descendsFrom(Release ancestor, Release release) {
-            return release.lineage.bases().stream()
-                    .flatMap(base -> base.release().stream())
-                    .anyMatch(base -> (base.name.equals(ancestor.name) && base.asOf.equals(ancestor.asOf))
-                            || descendsFrom(ancestor, base));
+        /** Walks each base once, however many descend from it. */
+        private static boolean isItsOwnBase(Release release) {
+            Set<Release> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            Deque<Release> pending = new ArrayDeque<>(List.of(release));
+            while (!pending.isEmpty()) {
+                for (Base base : pending.pop().lineage.bases()) {
+                    boolean same = base.release()
+                            .map(known -> known.name.equals(release.name) && known.asOf.equals(release.asOf))
+                            .orElse(base.name().equals(release.name));
+                    if (same) {
+                        return true;
+                    }
+                    base.release().filter(seen::add).ifPresent(pending::push);
+                }
+            }
+            return false;
         }
     }
 }
