@@ -78,7 +78,7 @@ class DerivedReleaseTest {
     @Test
     void noRequirementOnDataAndTrainingComesOutBetterThanForTheBase() {
         RandomReleases releases = new RandomReleases(20261002);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 400; i++) {
             List<Base> links = new ArrayList<>();
             List<Release> derived = new ArrayList<>();
             visitChain(releases.next(), links, derived);

@@ -87,17 +87,15 @@ final class MoreLearned {
         visitor.accept(component.id() + "." + part + " " + learned, ReleaseCopy.with(release, component, part, facts));
     }
 
-    /** Every fact that says more and nothing else. */
+    /** Every exact grade that the fact allows, and the fact without its lowest and without its highest grade. */
     private static <G extends Enum<G>> List<Fact<G>> within(Fact<G> fact) {
+        List<G> grades = List.of(fact.scale().getEnumConstants())
+                .subList(fact.atLeast().ordinal(), fact.atMost().ordinal() + 1);
         List<Fact<G>> within = new ArrayList<>();
-        for (G atLeast : fact.scale().getEnumConstants()) {
-            for (G atMost : fact.scale().getEnumConstants()) {
-                if (atLeast.compareTo(fact.atLeast()) >= 0
-                        && atMost.compareTo(fact.atMost()) <= 0
-                        && atLeast.compareTo(atMost) <= 0) {
-                    within.add(Fact.between(atLeast, atMost));
-                }
-            }
+        grades.forEach(grade -> within.add(Fact.exactly(grade)));
+        if (grades.size() > 2) {
+            within.add(Fact.between(grades.get(1), fact.atMost()));
+            within.add(Fact.between(fact.atLeast(), grades.get(grades.size() - 2)));
         }
         return within;
     }

@@ -8,14 +8,10 @@ import static org.openness.core.release.Aspect.ACCESS;
 import static org.openness.core.release.Component.WEIGHTS;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.openness.core.release.Release;
 import org.openness.rules.definition.Spectrum;
-import org.openness.rules.report.TextReport;
 
 class OpennessClassifierTest {
 
@@ -74,26 +70,5 @@ class OpennessClassifierTest {
 
         assertThat(List.of(verdict.level(), verdict.possibleLevel()))
                 .containsExactly(OpennessLevel.CLOSED, OpennessLevel.OPEN_SOURCE);
-    }
-
-    @Test
-    @ResourceLock(Resources.LOCALE)
-    void localeOfTheHostChangesNothing() {
-        Release release = Release.named("Example 7B")
-                .weights(PUBLIC, "llama3.1")
-                .trainedFromScratch()
-                .build();
-        String expected = TextReport.of(OpennessClassifier.classify(release));
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr"));
-            Release again = Release.named("Example 7B")
-                    .weights(PUBLIC, "LLAMA3.1")
-                    .trainedFromScratch()
-                    .build();
-            assertThat(TextReport.of(OpennessClassifier.classify(again))).isEqualTo(expected);
-        } finally {
-            Locale.setDefault(before);
-        }
     }
 }

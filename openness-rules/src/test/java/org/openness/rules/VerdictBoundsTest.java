@@ -79,7 +79,7 @@ class VerdictBoundsTest {
         long seed = 20260823;
         Random random = new Random(seed);
         int completions = 0;
-        while (completions < 100_000) {
+        while (completions < 60_000) {
             Draft known = Draft.random(random, READ, random.nextInt(3) == 0 ? 0.7 : 0.95);
             Draft draft = forgetSome(known, 5, random);
             if (draft.completions(draft.open(READ)) <= 4_000) {

@@ -1,0 +1,163 @@
+package org.openness.rules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openness.core.fact.Answer.NO;
+import static org.openness.core.fact.Answer.YES;
+import static org.openness.core.release.Access.HOSTED;
+import static org.openness.core.release.Access.ON_ACCEPTANCE;
+import static org.openness.core.release.Access.ON_APPROVAL;
+import static org.openness.core.release.Access.PUBLIC;
+import static org.openness.core.release.Access.WITHHELD;
+import static org.openness.core.release.Base.Relation.ADAPTER;
+import static org.openness.core.release.Base.Relation.FINE_TUNE;
+import static org.openness.core.release.Completeness.COMPLETE;
+import static org.openness.core.release.Completeness.PARTIAL;
+import static org.openness.core.release.Detail.REBUILDABLE;
+import static org.openness.core.release.Detail.SOURCES;
+import static org.openness.core.release.Detail.SUMMARY;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openness.core.fact.Evidence;
+import org.openness.core.fact.Fact;
+import org.openness.core.fact.PartialDate;
+import org.openness.core.fact.Speaker;
+import org.openness.core.release.DataSet;
+import org.openness.core.release.Release;
+import org.openness.rules.Golden;
+import org.openness.rules.OpennessClassifier;
+
+/** The whole text of reports, in files beside this test: one for each thing that can be said of a release. */
+class TextReportTest {
+
+    private static final Evidence CARD = Evidence.of("https://example.org/card", "2026-05-04", Speaker.PRODUCER);
+    private static final Evidence HUB = Evidence.of("https://example.org/hub", "2026-05", Speaker.PLATFORM);
+    private static final Evidence REVIEW = Evidence.of("https://example.org/review", "2026", Speaker.THIRD_PARTY);
+    private static final Evidence PAPER = Evidence.of("Example 7B: a paper").at("section 2");
+
+    private static final DataSet CORPUS = DataSet.named("Example Corpus")
+            .kind(DataSet.Kind.OPEN)
+            .access(PUBLIC)
+            .license("CC-BY-4.0")
+            .evidence(CARD)
+            .build();
+
+    /** A release that lacks nothing; tests take from it or add to it. */
+    private static Release.Builder open() {
+        return Release.named("Example 7B")
+                .trainedFromScratch(PAPER)
+                .weights(weights -> weights.access(PUBLIC, HUB).license("Apache-2.0", CARD))
+                .allCode("MIT", CARD)
+                .trainingData(data -> data.dataSet(CORPUS).completeness(COMPLETE, CARD))
+                .dataInformation(data -> data.access(PUBLIC, PAPER).detail(REBUILDABLE, PAPER))
+                .evaluationMethodology(methodology -> methodology.access(PUBLIC, PAPER))
+                .evaluationResults(results -> results.access(PUBLIC, PAPER));
+    }
+
+    /** A restricted release of which only the weights are to be had. */
+    private static Release restricted() {
+        return Release.named("Example 7B")
+                .trainedFromScratch(PAPER)
+                .weights(weights -> weights.access(ON_APPROVAL, HUB).license("CC-BY-NC-4.0", CARD))
+                .trainingCode(code -> code.access(WITHHELD, CARD))
+                .trainingData(data -> data.access(WITHHELD, CARD))
+                .dataInformation(data -> data.access(PUBLIC, PAPER).detail(SUMMARY, PAPER))
+                .build();
+    }
+
+    private static Map<String, Release> releases() {
+        Map<String, Release> releases = new TreeMap<>();
+        releases.put("open", open().asOf(PartialDate.of(2026, 5, 4)).build());
+        releases.put("unknown", Release.named("Example 7B").build());
+        releases.put("hosted", Release.named("Example 7B").weights(HOSTED).build());
+        releases.put("restricted", restricted());
+        releases.put(
+                "interval",
+                open().weights(weights -> weights.completeness(Fact.between(PARTIAL, COMPLETE, REVIEW)))
+                        .evaluationData(data -> data.access(Fact.between(ON_APPROVAL, ON_ACCEPTANCE, HUB)))
+                        .build());
+        releases.put(
+                "contradictory",
+                open().dataInformation(data -> data.detail(SOURCES, REVIEW)).build());
+        releases.put(
+                "withdrawn",
+                open().trainingData(data -> data.dataSet(DataSet.named("Lost Corpus")
+                                .kind(DataSet.Kind.PUBLIC)
+                                .withdrawn(PartialDate.parse("2026-03"))
+                                .evidence(REVIEW)
+                                .build()))
+                        .build());
+        releases.put(
+                "not-used",
+                Release.named("Example 7B")
+                        .supportingLibraries(libraries -> libraries.notUsed().evidence(CARD))
+                        .evaluationCode(code -> code.notUsed().evidence(PAPER))
+                        .build());
+        releases.put(
+                "unlicensed",
+                Release.named("Example 7B")
+                        .weights(weights -> weights.access(PUBLIC, HUB).license("unlicensed", CARD))
+                        .frameworkSupport(NO, REVIEW)
+                        .baseUndisclosed(CARD)
+                        .build());
+        releases.put(
+                "ambiguous-license",
+                open().trainingCode(code -> code.license("bsd", HUB))
+                        .weights(weights -> weights.license("CC-BY-NC-4.0", REVIEW))
+                        .build());
+        releases.put(
+                "unreviewed-license",
+                open().weights(weights -> weights.license("LicenseRef-read-by-nobody", CARD))
+                        .build());
+        releases.put(
+                "inherited",
+                Release.named("Example 7B Chat")
+                        .base(FINE_TUNE, restricted(), CARD)
+                        .weights(weights -> weights.access(PUBLIC, HUB).license("MIT", CARD))
+                        .frameworkSupport(YES, HUB)
+                        .trainingData(data -> data.dataSet(CORPUS).completeness(COMPLETE, CARD))
+                        .dataInformation(data -> data.access(PUBLIC, CARD).detail(REBUILDABLE, CARD))
+                        .build());
+        releases.put(
+                "base-not-found",
+                Release.named("Example 7B Chat")
+                        .base(ADAPTER, "Lost 7B", CARD)
+                        .weights(weights -> weights.access(PUBLIC, HUB).license("MIT", CARD))
+                        .build());
+        return releases;
+    }
+
+    static Stream<String> names() {
+        return releases().keySet().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void reportIsThatOfItsFile(String name) {
+        Golden.check(
+                TextReport.of(OpennessClassifier.classify(releases().get(name))),
+                "org/openness/rules/report/" + name + ".txt");
+    }
+
+    @Test
+    void reportHasNoLineSeparatorOfThePlatform() {
+        assertThat(TextReport.of(OpennessClassifier.classify(restricted()))).doesNotContain("\r");
+    }
+
+    @Test
+    void reportIsTheSameInEveryLocale() {
+        String expected = TextReport.of(OpennessClassifier.classify(restricted()));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(TextReport.of(OpennessClassifier.classify(restricted()))).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
