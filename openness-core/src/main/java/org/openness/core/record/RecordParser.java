@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,12 +62,21 @@ final class RecordParser {
     private static final ImmutableSet<String> BASE_FIELDS = ImmutableSet.of("name", "relation", "release", "evidence");
     private static final ImmutableSet<String> SUBJECTS = ImmutableSet.of("all", "weights", "code", "data", "documents");
 
+    /** Without a base there was training, so these were used. */
+    private static final ImmutableList<Component> TRAINED = ImmutableList.of(
+            Component.TRAINING_CODE,
+            Component.DATA_PREPARATION_CODE,
+            Component.TRAINING_DATA,
+            Component.DATA_INFORMATION);
+
     private final Problems problems;
     private final Json document;
     private final Supplier<LicenseCatalog> licenses;
     private final ReleaseReader.Bases bases;
-    /** The releases around the one that is read: it may not be a base of itself. */
-    private final Deque<String> around = new ArrayDeque<>();
+    /** The releases around the one that is read: none may be a base of itself. */
+    private final Deque<Around> around = new ArrayDeque<>();
+
+    private record Around(String name, Optional<PartialDate> asOf) {}
 
     RecordParser(Json document, Supplier<LicenseCatalog> licenses, ReleaseReader.Bases bases) {
         this.problems = new Problems(document);
@@ -125,13 +134,13 @@ final class RecordParser {
         }
         Release.Builder release = Release.named(name.orElse("unnamed"));
         Map<String, Evidence> sources = sources(record);
-        around.push(name.orElse(""));
+        Optional<PartialDate> asOf = date(record, "asOf");
+        asOf.ifPresent(release::asOf);
+        around.push(new Around(name.orElse(""), asOf));
         texts(record, "aliases").forEach(release::alias);
         text(record, "producer").ifPresent(release::producer);
         text(record, "note").ifPresent(release::note);
         date(record, "released").ifPresent(release::released);
-        Optional<PartialDate> asOf = date(record, "asOf");
-        asOf.ifPresent(release::asOf);
         record.get("claims").ifPresent(claims -> claims(claims, sources, release));
         record.get("license").ifPresent(license -> defaults(license, sources, release));
         record.get("base").ifPresent(base -> lineage(base, sources, asOf, release));
@@ -142,20 +151,41 @@ final class RecordParser {
             }
         }
         around.pop();
+        if (record.get("base").map(RecordParser::isNoBase).orElse(true)) {
+            TRAINED.forEach(component -> trained(record, component));
+        }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(release.build());
         } catch (IllegalArgumentException e) {
+            // Of what a builder refuses only this is not seen before: the bases were looked up elsewhere.
             problems.add(
-                    "impossible-release",
-                    record,
-                    "facts that exclude each other",
-                    String.valueOf(e.getMessage()),
+                    "base-cycle",
+                    record.get("base").orElse(record),
+                    "a base that is derived from this release",
+                    "bases that came before",
                     none());
             return Optional.empty();
         }
+    }
+
+    /** Whether it is said that there is no base, or none that is named. */
+    private static boolean isNoBase(Json base) {
+        return base.is(Json.Kind.STRING) || base.is(Json.Kind.OBJECT);
+    }
+
+    private void trained(Json record, Component component) {
+        record.get(component.id())
+                .flatMap(artifact -> artifact.get("used"))
+                .filter(used -> used.text().equals("no"))
+                .ifPresent(used -> problems.add(
+                        "used-without-base",
+                        used,
+                        "no use for the " + component.label() + " in a release that names no base",
+                        "the field left out, or a base: a model without one was trained",
+                        none()));
     }
 
     private static Optional<String> none() {
@@ -163,15 +193,27 @@ final class RecordParser {
     }
 
     private Map<String, Evidence> sources(Json record) {
-        Map<String, Evidence> sources = new HashMap<>();
+        Map<String, Evidence> sources = new LinkedHashMap<>();
         record.get("sources").ifPresent(named -> {
             if (isObject(named, "named sources: an object of evidence by key")) {
                 named.fields()
-                        .forEach(field -> evidence(field.value(), Map.of())
-                                .forEach(evidence -> sources.put(field.name(), evidence)));
+                        .forEach(field ->
+                                source(field.value()).ifPresent(evidence -> sources.put(field.name(), evidence)));
             }
         });
         return sources;
+    }
+
+    /** A source that gets a key: a URL or an object; a list under one key would be several sources. */
+    private Optional<Evidence> source(Json value) {
+        if (value.is(Json.Kind.OBJECT)) {
+            return evidenceObject(value, ImmutableMap.of());
+        }
+        if (value.is(Json.Kind.ARRAY)) {
+            problems.add("not-one-source", value, "one source: a URL, or an object with \"source\"");
+            return Optional.empty();
+        }
+        return text(value).flatMap(text -> source(value, text, ImmutableMap.of()));
     }
 
     private void claims(Json value, Map<String, Evidence> sources, Release.Builder release) {
@@ -257,7 +299,10 @@ final class RecordParser {
         if (called.isEmpty() || relation.isEmpty()) {
             return;
         }
-        if (around.contains(called.get())) {
+        boolean cycle = found.isPresent()
+                ? around.contains(new Around(found.get().name(), found.get().asOf()))
+                : inline.isEmpty() && around.stream().anyMatch(outer -> outer.name.equals(called.get()));
+        if (cycle) {
             problems.add(
                     "base-cycle",
                     value,
@@ -281,10 +326,14 @@ final class RecordParser {
             return artifact;
         }
         if (value.is(Json.Kind.ARRAY) && component == Component.TRAINING_DATA) {
-            value.items().forEach(set -> dataSet(set, sources).ifPresent(artifact::dataSet));
+            listOrOne(value).forEach(set -> dataSet(set, sources).ifPresent(artifact::dataSet));
             return artifact;
         }
-        if (!isObject(value, "an artifact: an object, or its access in one word")) {
+        if (!isObject(
+                value,
+                Aspect.STATED.appliesTo(component)
+                        ? "an answer: \"no\" or \"yes\", or an object with the field \"stated\""
+                        : "an artifact: an object, or its access in one word")) {
             return artifact;
         }
         Set<String> fields = ARTIFACT_FIELDS.getOrDefault(component, ImmutableSet.of());
@@ -313,7 +362,7 @@ final class RecordParser {
         ifKnown(value, "license", fields, v -> licenses(v, sources).forEach(artifact::license));
         ifKnown(value, "sets", fields, v -> {
             if (v.is(Json.Kind.ARRAY)) {
-                v.items().forEach(set -> dataSet(set, sources).ifPresent(artifact::dataSet));
+                listOrOne(v).forEach(set -> dataSet(set, sources).ifPresent(artifact::dataSet));
             } else {
                 problems.add("not-an-array", v, "an array of data sets");
             }
@@ -345,7 +394,11 @@ final class RecordParser {
             artifact.notUsed();
         } catch (IllegalArgumentException e) {
             problems.add(
-                    "always-used", used, "no use for the " + component.label(), String.valueOf(e.getMessage()), none());
+                    "always-used",
+                    used,
+                    "no use for the " + component.label(),
+                    "the field left out: " + e.getMessage(),
+                    none());
         }
     }
 
@@ -385,7 +438,9 @@ final class RecordParser {
         value.get("license").ifPresent(v -> licenses(v, sources).forEach(set::license));
         text(value, "location").ifPresent(set::location);
         text(value, "reason").ifPresent(set::reason);
+        boolean classReadable = value.get("class").isEmpty() || kind.isPresent();
         if (value.get("reason").isPresent()
+                && classReadable
                 && kind.filter(k -> k == DataSet.Kind.UNSHAREABLE).isEmpty()) {
             problems.add(
                     "reason-without-class",
@@ -393,16 +448,14 @@ final class RecordParser {
                     "a reason for not sharing",
                     "the class \"unshareable\" beside it",
                     Optional.of("add \"class\": \"unshareable\""));
-            return Optional.empty();
         }
         if (value.get("withdrawn").isPresent()) {
             conflict(value, "withdrawn", "access", "nobody can get what was withdrawn");
             date(value, "withdrawn").ifPresent(set::withdrawn);
         }
         value.get("generatedBy").ifPresent(generators -> listOrOne(generators).forEach(g -> generator(g, set)));
-        boolean conflicting =
-                value.get("withdrawn").isPresent() && value.get("access").isPresent();
-        return conflicting ? Optional.empty() : Optional.of(set.build());
+        // A builder refuses what has been reported above.
+        return problems.isEmpty() ? Optional.of(set.build()) : Optional.empty();
     }
 
     private void generator(Json value, DataSet.Builder set) {

@@ -1,5 +1,6 @@
 package org.openness.core.record;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.openness.core.fact.PartialDate;
 import org.openness.core.json.InvalidInputException;
 import org.openness.core.json.Json;
 import org.openness.core.json.JsonReader;
+import org.openness.core.json.Problem;
 import org.openness.core.json.ReadLimits;
 import org.openness.core.license.LicenseCatalog;
 import org.openness.core.release.Release;
@@ -98,7 +100,32 @@ public final class ReleaseReader {
      * @throws InvalidInputException with all problems, if there are any
      */
     public Release read(String text) {
+        int half = halfCharacter(text);
+        if (half >= 0) {
+            String before = text.substring(0, half);
+            throw new InvalidInputException(ImmutableList.of(new Problem(
+                    "half-a-character",
+                    "",
+                    (int) before.chars().filter(c -> c == '\n').count() + 1,
+                    half - before.lastIndexOf('\n'),
+                    "half of a surrogate pair",
+                    "whole characters",
+                    Optional.empty())));
+        }
         return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns where a surrogate stands alone, which an encoder would replace by a question mark; -1 if none does. */
+    private static int halfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
     }
 
     /**
