@@ -53,7 +53,8 @@ public final class ReleaseCatalog {
 
         private static byte[] resource(String name) {
             try {
-                return Resources.toByteArray(Resources.getResource(ReleaseCatalog.class, name));
+                // Looked up from here: on the module path Guava sees no resources of this module.
+                return Resources.toByteArray(Objects.requireNonNull(ReleaseCatalog.class.getResource(name), name));
             } catch (IOException e) {
                 throw new UncheckedIOException("the jar of openness-core is damaged: no " + name, e);
             }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openness.core.json.InvalidInputException;
@@ -192,7 +193,8 @@ public final class LicenseCatalog {
 
     static byte[] resource(String name) {
         try {
-            return Resources.toByteArray(Resources.getResource(LicenseCatalog.class, name));
+            // Looked up from here: on the module path Guava sees no resources of this module.
+            return Resources.toByteArray(Objects.requireNonNull(LicenseCatalog.class.getResource(name), name));
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of openness-core is damaged: no " + name, e);
         }

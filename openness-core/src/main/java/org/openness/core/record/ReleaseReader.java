@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -165,8 +166,11 @@ public final class ReleaseReader {
     /** Returns the JSON Schema (draft 2020-12) of a record. */
     public static String schema() {
         try {
+            // Looked up from here: on the module path Guava sees no resources of this module.
             return Resources.toString(
-                    Resources.getResource(ReleaseReader.class, "release.schema.json"), StandardCharsets.UTF_8);
+                    Objects.requireNonNull(
+                            ReleaseReader.class.getResource("release.schema.json"), "release.schema.json"),
+                    StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of openness-core is damaged: no schema", e);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -50,8 +51,10 @@ public final class JsonReport {
     /** Returns the JSON Schema of a verdict. */
     public static String schema() {
         try {
+            // Looked up from here: on the module path Guava sees no resources of this module.
             return Resources.toString(
-                    Resources.getResource(JsonReport.class, "verdict.schema.json"), StandardCharsets.UTF_8);
+                    Objects.requireNonNull(JsonReport.class.getResource("verdict.schema.json"), "verdict.schema.json"),
+                    StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of openness-rules is damaged: no schema", e);
         }
