@@ -41,7 +41,7 @@ class DerivedReleaseTest {
 
     @Test
     void noFactThatABasePassesOnIsAboveThatOfTheBase() {
-        RandomReleases releases = new RandomReleases(20261001);
+        RandomReleases releases = new RandomReleases(20261001, 3);
         int compared = 0;
         while (compared < 40_000) {
             List<Base> links = new ArrayList<>();
@@ -77,7 +77,7 @@ class DerivedReleaseTest {
 
     @Test
     void noRequirementOnDataAndTrainingComesOutBetterThanForTheBase() {
-        RandomReleases releases = new RandomReleases(20261002);
+        RandomReleases releases = new RandomReleases(20261002, 3);
         for (int i = 0; i < 400; i++) {
             List<Base> links = new ArrayList<>();
             List<Release> derived = new ArrayList<>();

@@ -45,11 +45,14 @@ final class RandomReleases {
             Evidence.of("https://example.org/review").at("section 2"));
 
     private final long seed;
+    private final int generations;
     private final Random random;
     private int made;
 
-    RandomReleases(long seed) {
+    /** Begins anew, with releases that descend from at most so many generations of others. */
+    RandomReleases(long seed, int generations) {
         this.seed = seed;
+        this.generations = generations;
         this.random = new Random(seed);
     }
 
@@ -59,15 +62,15 @@ final class RandomReleases {
         return "seed " + seed + ", release " + made;
     }
 
-    /** Returns the next release, derived from others in two of five cases. */
+    /** Returns the next release, derived from one or two others in two of five cases. */
     Release next() {
-        return build("Model " + ++made, statements(3));
+        return build("Model " + ++made, statements(generations));
     }
 
     /** Returns the next release several times, each with its statements in another order. */
     List<Release> nextInSeveralOrders() {
         String name = "Model " + ++made;
-        List<Consumer<Release.Builder>> statements = statements(2);
+        List<Consumer<Release.Builder>> statements = statements(generations);
         List<Release> releases = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             releases.add(build(name, statements));
@@ -82,9 +85,9 @@ final class RandomReleases {
         return release.build();
     }
 
-    private List<Consumer<Release.Builder>> statements(int depth) {
+    private List<Consumer<Release.Builder>> statements(int ancestors) {
         List<Consumer<Release.Builder>> statements = new ArrayList<>();
-        boolean derived = addDescent(statements, depth);
+        boolean derived = addDescent(statements, ancestors);
         for (int i = chance(0.5) ? random.nextInt(1, 3) : 0; i > 0; i--) {
             String text = pick(LICENSES);
             Evidence[] evidence = evidence();
@@ -104,16 +107,16 @@ final class RandomReleases {
         return statements;
     }
 
-    private boolean addDescent(List<Consumer<Release.Builder>> statements, int depth) {
+    private boolean addDescent(List<Consumer<Release.Builder>> statements, int ancestors) {
         Evidence[] evidence = evidence();
-        if (depth > 0 && chance(0.4)) {
+        if (ancestors > 0 && chance(0.4)) {
             List<Base> bases = new ArrayList<>();
             for (int i = random.nextInt(1, 3); i > 0; i--) {
-                String name = "Base " + depth + "." + i;
+                String name = "Base " + ancestors + "." + i;
                 bases.add(new Base(
                         name,
                         pick(List.of(Base.Relation.values())),
-                        chance(0.8) ? Optional.of(build(name, statements(depth - 1))) : Optional.empty()));
+                        chance(0.8) ? Optional.of(build(name, statements(ancestors - 1))) : Optional.empty()));
             }
             statements.add(release -> bases.forEach(base -> release.base(base, evidence)));
             return true;
