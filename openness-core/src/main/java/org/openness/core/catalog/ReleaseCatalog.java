@@ -1,5 +1,8 @@
 package org.openness.core.catalog;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +26,9 @@ import org.openness.core.json.Json;
 import org.openness.core.json.JsonReader;
 import org.openness.core.json.Problem;
 import org.openness.core.json.ReadLimits;
+import org.openness.core.json.Text;
 import org.openness.core.record.ReleaseReader;
+import org.openness.core.release.Base;
 import org.openness.core.release.Release;
 
 /**
@@ -37,6 +43,9 @@ public final class ReleaseCatalog {
 
     private static final Comparator<Release> BY_DATE = Comparator.comparing(
             release -> release.asOf().map(PartialDate::toString).orElse(""));
+
+    /** A release is written with its bases, each three levels deeper, and must be readable within the default limits. */
+    private static final int LONGEST_CHAIN = 16;
 
     /** Loaded when first asked for. */
     private static final class BuiltIn {
@@ -83,10 +92,19 @@ public final class ReleaseCatalog {
         return BuiltIn.CATALOG;
     }
 
-    /** Returns a catalog of the releases, whose ids are their names with the dates of their facts. */
+    /**
+     * Returns a catalog of the releases, whose ids are their names with the dates of their facts.
+     *
+     * @throws IllegalArgumentException if two have the same name and date
+     */
     public static ReleaseCatalog of(Collection<Release> releases) {
         Map<String, Release> byId = new LinkedHashMap<>();
-        releases.forEach(release -> byId.put(release.toString(), release));
+        for (Release release : releases) {
+            checkArgument(
+                    byId.put(release.toString(), release) == null,
+                    "%s is there twice: facts that hold for another date need another date",
+                    release);
+        }
         return new ReleaseCatalog(byId);
     }
 
@@ -95,7 +113,7 @@ public final class ReleaseCatalog {
      *
      * @param records the bytes of each record by an id of the caller's choice
      * @throws InvalidInputException with the problems of the first record that has any, or if a record is derived from
-     *     itself by way of others
+     *     itself by way of others, or through more than 16
      */
     public static ReleaseCatalog read(Map<String, byte[]> records) {
         return new ReleaseCatalog(new Loading(records).all());
@@ -108,6 +126,7 @@ public final class ReleaseCatalog {
         private final Map<String, List<String>> idsByName = new LinkedHashMap<>();
         private final Map<String, Release> done = new LinkedHashMap<>();
         private final Set<String> underWay = new LinkedHashSet<>();
+        private final IdentityHashMap<Release, Integer> chains = new IdentityHashMap<>();
 
         Loading(Map<String, byte[]> records) {
             records.forEach((id, bytes) -> {
@@ -123,7 +142,10 @@ public final class ReleaseCatalog {
         private static List<String> names(Json document) {
             List<String> names = new ArrayList<>();
             document.get("name").ifPresent(name -> names.add(name.text()));
-            document.get("aliases").ifPresent(aliases -> aliases.items().forEach(alias -> names.add(alias.text())));
+            document.get("aliases").ifPresent(aliases -> {
+                names.add(aliases.text());
+                aliases.items().forEach(alias -> names.add(alias.text()));
+            });
             return names;
         }
 
@@ -138,21 +160,59 @@ public final class ReleaseCatalog {
             if (known != null) {
                 return known;
             }
-            if (!underWay.add(id)) {
-                throw new InvalidInputException(ImmutableList.of(new Problem(
+            if (underWay.contains(id)) {
+                List<String> chain =
+                        underWay.stream().dropWhile(other -> !other.equals(id)).toList();
+                throw failure(
                         "base-cycle",
-                        "/base",
-                        0,
-                        0,
-                        "the chain of bases " + String.join(", ", underWay) + ", " + id,
-                        "bases that came before",
-                        Optional.empty())));
+                        chain.size() + " records that are derived from each other: "
+                                + chain.stream().map(Text::quote).collect(joining(", ")),
+                        "bases that came before");
             }
-            Release release =
-                    ReleaseReader.standard().withBases(this::find).read(Objects.requireNonNull(documents.get(id)));
+            limitChain(underWay.size());
+            underWay.add(id);
+            Release release = ReleaseReader.standard().withBases(this::find).read(document(id));
+            limitChain(chain(release));
             underWay.remove(id);
             done.put(id, release);
             return release;
+        }
+
+        private Json document(String id) {
+            return Objects.requireNonNull(documents.get(id));
+        }
+
+        private void limitChain(int length) {
+            if (length > LONGEST_CHAIN) {
+                throw failure(
+                        "base-chain-too-long",
+                        "more than " + LONGEST_CHAIN + " bases behind each other",
+                        "at most " + LONGEST_CHAIN);
+            }
+        }
+
+        /** Returns how many bases stand behind each other; those of a looked-up base have been counted before. */
+        private int chain(Release release) {
+            Integer known = chains.get(release);
+            if (known != null) {
+                return known;
+            }
+            int longest = 0;
+            for (Base base : release.lineage().bases()) {
+                longest = Math.max(longest, 1 + base.release().map(this::chain).orElse(0));
+            }
+            chains.put(release, longest);
+            return longest;
+        }
+
+        /** A problem with the base of the record that is being read. */
+        private InvalidInputException failure(String code, String found, String expected) {
+            Json base = underWay.stream()
+                    .reduce((first, second) -> second)
+                    .flatMap(id -> document(id).get("base"))
+                    .orElseThrow();
+            return new InvalidInputException(ImmutableList.of(
+                    new Problem(code, "/base", base.line(), base.column(), found, expected, Optional.empty())));
         }
 
         private Optional<Release> find(String name, Optional<PartialDate> asOf) {
