@@ -21,7 +21,7 @@ import java.util.Set;
  * @param url where the text is published
  * @param names other spellings that mean this text and no other
  * @param urls other places of the same text
- * @param intendedFor the families of artifacts it is written for; empty if the text does not care
+ * @param intendedFor the families of artifacts it is written for; empty if that is not known
  * @param osiApproved whether the Open Source Initiative lists it as approved (SPDX license list)
  * @param fsfFree whether the Free Software Foundation lists it as free (SPDX license list)
  * @param restrictions the limits found in the text
@@ -100,5 +100,11 @@ public record License(
         restrictions = ImmutableList.copyOf(restrictions);
         duties = ImmutableSet.copyOf(duties);
         unreviewed = unreviewed.stream().sorted().collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Licenses with equal ids are nearly always the same, and hashing whole texts would cost more than comparing them. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

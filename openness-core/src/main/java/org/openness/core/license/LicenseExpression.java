@@ -49,6 +49,11 @@ public final class LicenseExpression {
      */
     public record Term(String id, boolean orLater, Optional<String> exception) {
 
+        /** Returns whether the id refers to a text that comes with the release, not to one of the SPDX list. */
+        boolean isReference() {
+            return id.startsWith("LicenseRef-") || id.startsWith("DocumentRef-");
+        }
+
         /** Returns the term as it is written in an expression. */
         @Override
         public String toString() {
@@ -104,16 +109,49 @@ public final class LicenseExpression {
     /** Returns the expression with parentheses only where they matter. */
     @Override
     public String toString() {
-        record Part(String text, boolean isOr) {
-            String inAnd() {
-                return isOr ? "(" + text + ")" : text;
+        return String.join(
+                "",
+                fold(
+                                Written::new,
+                                (left, right) -> left.join(" AND ", right),
+                                (left, right) -> left.join(" OR ", right))
+                        .pieces);
+    }
+
+    /** Part of an expression as text; grows at the end where less is to be copied. */
+    private static final class Written {
+
+        private final Deque<String> pieces = new ArrayDeque<>();
+        private boolean isOr;
+
+        Written(Term term) {
+            pieces.add(term.toString());
+        }
+
+        Written join(String operator, Written right) {
+            boolean or = operator.equals(" OR ");
+            if (!or) {
+                inParenthesesIfOr();
+                right.inParenthesesIfOr();
+            }
+            if (pieces.size() >= right.pieces.size()) {
+                pieces.addLast(operator);
+                pieces.addAll(right.pieces);
+                isOr = or;
+                return this;
+            }
+            right.pieces.addFirst(operator);
+            pieces.descendingIterator().forEachRemaining(right.pieces::addFirst);
+            right.isOr = or;
+            return right;
+        }
+
+        private void inParenthesesIfOr() {
+            if (isOr) {
+                pieces.addFirst("(");
+                pieces.addLast(")");
             }
         }
-        return fold(
-                        term -> new Part(term.toString(), false),
-                        (left, right) -> new Part(left.inAnd() + " AND " + right.inAnd(), false),
-                        (left, right) -> new Part(left.text + " OR " + right.text, true))
-                .text;
     }
 
     /**
@@ -122,7 +160,9 @@ public final class LicenseExpression {
      * <pre>
      * expression = and { "OR" and }
      * and        = unit { "AND" unit }
-     * unit       = id [ "+" ] [ "WITH" id ] | "(" expression ")"
+     * unit       = license [ "WITH" addition ] | "(" expression ")"
+     * license    = id [ "+" ] | [ "DocumentRef-" id ":" ] "LicenseRef-" id
+     * addition   = id | [ "DocumentRef-" id ":" ] "AdditionRef-" id
      * </pre>
      *
      * Operators are written in capitals, or all in small letters as SPDX 3 allows.
@@ -150,6 +190,7 @@ public final class LicenseExpression {
                 throw failure(0, text.length() + " characters", "at most " + MAX_LENGTH);
             }
             boolean wantsOperand = true;
+            String wanted = "";
             for (skipSpace(); next < text.length(); skipSpace()) {
                 int start = next;
                 char c = text.charAt(start);
@@ -159,14 +200,17 @@ public final class LicenseExpression {
                         pending.push(Operator.OPEN);
                         openedAt.push(start);
                     } else {
-                        output.add(new Step(Optional.of(term()), false));
+                        Term term = term();
+                        output.add(new Step(Optional.of(term), false));
                         wantsOperand = false;
+                        wanted = term.exception().isPresent() ? "AND, OR or the end" : "AND, OR, WITH or the end";
                     }
                 } else if (c == ')') {
                     next++;
                     close(start);
+                    wanted = "AND, OR or the end";
                 } else {
-                    Operator operator = operator();
+                    Operator operator = operator(wanted);
                     reduceDownTo(operator);
                     pending.push(operator);
                     wantsOperand = true;
@@ -183,14 +227,15 @@ public final class LicenseExpression {
         }
 
         private void skipSpace() {
-            while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+            while (next < text.length() && " \t\n\r".indexOf(text.charAt(next)) >= 0) {
                 next++;
             }
         }
 
         private Term term() {
-            String id = word("a license id");
-            boolean orLater = next < text.length() && text.charAt(next) == '+';
+            String id = word("a license id", "LicenseRef-");
+            boolean isReference = id.startsWith("LicenseRef-") || id.startsWith("DocumentRef-");
+            boolean orLater = !isReference && next < text.length() && text.charAt(next) == '+';
             if (orLater) {
                 next++;
             }
@@ -198,12 +243,12 @@ public final class LicenseExpression {
             if (peekWord().equals("WITH") || peekWord().equals("with")) {
                 next += 4;
                 skipSpace();
-                return new Term(id, orLater, Optional.of(word("the id of an exception")));
+                return new Term(id, orLater, Optional.of(word("the id of an exception", "AdditionRef-")));
             }
             return new Term(id, orLater, Optional.empty());
         }
 
-        private Operator operator() {
+        private Operator operator(String wanted) {
             int start = next;
             String found = peekWord();
             next += found.length();
@@ -214,11 +259,11 @@ public final class LicenseExpression {
                     throw failure(
                             start,
                             found.isEmpty() ? Text.quote(text.substring(start, start + 1)) : Text.quote(found),
-                            "AND, OR, WITH or the end");
+                            wanted);
             };
         }
 
-        private String word(String expected) {
+        private String word(String expected, String reference) {
             int start = next;
             String found = peekWord();
             if (found.isEmpty()) {
@@ -228,8 +273,25 @@ public final class LicenseExpression {
             if (isReserved(found)) {
                 throw failure(start, "the operator " + found, expected);
             }
+            if (!isWhole(found, reference)) {
+                throw failure(
+                        start,
+                        Text.quote(found),
+                        expected + ", " + reference + "... or DocumentRef-...:" + reference + "...");
+            }
             next += found.length();
             return found;
+        }
+
+        /** A reference has a name, and only one into another document has a colon. */
+        private static boolean isWhole(String word, String reference) {
+            int colon = word.indexOf(':');
+            String local = word.substring(colon + 1);
+            boolean named = !local.equals(reference) && local.indexOf(':') < 0;
+            if (!word.startsWith("DocumentRef-")) {
+                return named && colon < 0;
+            }
+            return named && colon > "DocumentRef-".length() && local.startsWith(reference);
         }
 
         private static boolean isReserved(String word) {

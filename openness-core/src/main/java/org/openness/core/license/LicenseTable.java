@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,18 +49,18 @@ final class LicenseTable {
             "no-endorsement",
             "indemnity");
 
-    private final LicenseCatalog.SpdxList spdx;
+    private final SpdxList spdx;
     private final Problems problems;
     private final List<License> licenses = new ArrayList<>();
     private final List<LicenseCatalog.Family> families = new ArrayList<>();
 
-    private LicenseTable(LicenseCatalog.SpdxList spdx, Problems problems) {
+    private LicenseTable(SpdxList spdx, Problems problems) {
         this.spdx = spdx;
         this.problems = problems;
     }
 
     /** Reads a table; titles and approval of SPDX ids come from the list. */
-    static LicenseTable read(byte[] bytes, LicenseCatalog.SpdxList spdx) {
+    static LicenseTable read(byte[] bytes, SpdxList spdx) {
         Json document = JsonReader.withLimits(LIMITS).read(bytes);
         LicenseTable table = new LicenseTable(spdx, new Problems(document));
         table.readAll(document);
@@ -89,15 +90,29 @@ final class LicenseTable {
                     .ifPresent(known -> problems.add("duplicate-license", row, "each id once: " + known.id()));
         }
         for (Json row : items(document, "families")) {
-            problems.addUnknownFields(row, ImmutableList.of("names", "candidates", "complete", "why"));
-            families.add(new LicenseCatalog.Family(
-                    texts(row, "names"),
-                    texts(row, "candidates"),
-                    row.get("complete")
-                            .map(value -> value.text().equals("true"))
-                            .orElse(false),
-                    text(row, "why")));
+            if (row.is(Json.Kind.OBJECT)) {
+                families.add(family(row));
+            } else {
+                problems.add("not-an-object", row, "a family of licenses: an object");
+            }
         }
+    }
+
+    private LicenseCatalog.Family family(Json row) {
+        problems.addUnknownFields(row, ImmutableList.of("names", "candidates", "complete", "why"));
+        List<String> names = texts(row, "names");
+        if (names.isEmpty()) {
+            problems.add("missing-field", row, "the field \"names\": what people call the family");
+        }
+        Optional<Json> complete = row.get("complete");
+        if (complete.isPresent() && !complete.get().is(Json.Kind.BOOLEAN)) {
+            problems.add("not-a-boolean", complete.get(), "true or false");
+        }
+        return new LicenseCatalog.Family(
+                names,
+                texts(row, "candidates"),
+                complete.map(value -> value.text().equals("true")).orElse(false),
+                text(row, "why"));
     }
 
     private Optional<License> license(Json row) {
@@ -151,7 +166,7 @@ final class LicenseTable {
             }
             restrictions.add(new Restriction(
                     kind.get(),
-                    words(item, "limits", Right.class, right -> right.name().toLowerCase(java.util.Locale.ROOT)),
+                    words(item, "limits", Right.class, right -> right.name().toLowerCase(Locale.ROOT)),
                     text(item, "clause").orElse(""),
                     text(item, "summary").orElse(""),
                     threshold(item),
@@ -166,7 +181,7 @@ final class LicenseTable {
                         value,
                         "an effect",
                         Restriction.Effect.class,
-                        e -> e.name().toLowerCase(java.util.Locale.ROOT)))
+                        e -> e.name().toLowerCase(Locale.ROOT)))
                 .orElse(Restriction.Effect.PERMISSION);
         Optional<Json> users = item.get("users");
         if (users.isPresent()) {
@@ -210,7 +225,7 @@ final class LicenseTable {
         License.Basis basis = review.get()
                 .get("by")
                 .flatMap(value -> word(
-                        value, "a basis", License.Basis.class, b -> b.name().toLowerCase(java.util.Locale.ROOT)))
+                        value, "a basis", License.Basis.class, b -> b.name().toLowerCase(Locale.ROOT)))
                 .orElse(License.Basis.NONE);
         return new License.Review(basis, text(review.get(), "source"), text(review.get(), "note"));
     }
@@ -237,7 +252,15 @@ final class LicenseTable {
     }
 
     private List<String> texts(Json object, String name) {
-        return items(object, name).stream().map(Json::text).toList();
+        List<String> texts = new ArrayList<>();
+        for (Json item : items(object, name)) {
+            if (item.is(Json.Kind.STRING) && !item.text().isBlank()) {
+                texts.add(item.text());
+            } else {
+                problems.add("not-text", item, "text");
+            }
+        }
+        return texts;
     }
 
     private long number(Json value) {

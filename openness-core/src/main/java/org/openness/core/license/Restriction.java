@@ -53,7 +53,10 @@ public record Restriction(
         CONDITIONAL_REDISTRIBUTION,
         /** It may not be modified. */
         NO_MODIFICATION,
-        /** It may be modified, or modified copies shared, under conditions only. */
+        /**
+         * It may be modified under conditions only. If it limits {@link Right#MODIFY} and {@link Right#SHARE} both, then it
+         * may be modified but modified copies may not be shared.
+         */
         CONDITIONAL_MODIFICATION,
         /** Some countries are excluded. */
         TERRITORY,

@@ -1,0 +1,429 @@
+package org.openness.core.license;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openness.core.json.InvalidInputException;
+
+/**
+ * A license statement that is not a known spelling as it stands: an expression, a name in another spelling, or several
+ * names with words around them.
+ *
+ * <p>A statement is cut at the marks and words that join names. Every piece must be a known name, whole; one that is not
+ * leaves the statement open, however many others are known, because it may take back what they grant ("MIT, but not for
+ * commercial use"). Where the pieces are joined by "and" or "or" the joint is what it says. Where they only stand in a row,
+ * or each is for another part of the release, any of them may apply to what the statement is asked about.
+ */
+final class Statement {
+
+    /** Nobody writes that much to name a license. */
+    private static final int LONGEST_PROSE = 1000;
+
+    private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:spdx-license-identifier\\s*:|licen[cs]e\\s*:|"
+            + "(?:th(?:e|is) (?:model|data ?set|software|code|project|work|repository) is )?(?:dual[- ])?"
+            + "(?:licensed|released|distributed|published|available|made available) under\\b|under\\b)\\s*"
+            + "(?:the\\s+|an?\\s+)?");
+    private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\[\\]]+)\\]\\(\\s*(\\S+?)\\s*\\)");
+    private static final Pattern ROW = Pattern.compile("[;|\\n\\r]+");
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern CLOSING_AND = Pattern.compile("(?i)^and\\s+");
+    private static final Pattern CLOSING_OR = Pattern.compile("(?i)^or\\s+");
+    private static final Pattern OR = Pattern.compile("(?i)\\s+or\\s+");
+    private static final Pattern AND = Pattern.compile("(?i)\\s+(?:and|plus|&|\\+)\\s+");
+    private static final Pattern SLASH = Pattern.compile("/");
+    private static final Pattern WITH = Pattern.compile("(?i)\\s+(?:with\\s+|w/)(?:the\\s+)?");
+    private static final Pattern OR_LATER = Pattern.compile(
+            "(?i),?\\s+or\\s+(?:\\(?at your option\\)?\\s+)?(?:any\\s+)?(?:later|newer)(?:\\s+versions?)?$");
+
+    private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?[bmkBMK]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s,&/]+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
+    private static final Pattern FOR = Pattern.compile("(?i)\\s+for\\s+([\\w ]+)$");
+    /** What a release consists of, as people write it, and words that stand with it. */
+    private static final ImmutableSet<String> PARTS = ImmutableSet.of(
+            "all",
+            "annotations",
+            "architecture",
+            "base",
+            "checkpoint",
+            "checkpoints",
+            "code",
+            "content",
+            "contents",
+            "data",
+            "dataset",
+            "datasets",
+            "docs",
+            "documentation",
+            "documents",
+            "else",
+            "evaluation",
+            "everything",
+            "files",
+            "images",
+            "inference",
+            "library",
+            "mixed",
+            "model",
+            "models",
+            "multiple",
+            "other",
+            "others",
+            "our",
+            "paper",
+            "parameters",
+            "rest",
+            "script",
+            "scripts",
+            "software",
+            "source",
+            "text",
+            "the",
+            "tokenizer",
+            "training",
+            "various",
+            "weight",
+            "weights");
+    /** What may stand between a part and its license. */
+    private static final ImmutableSet<String> BEFORE_LICENSE =
+            ImmutableSet.of("=", ":", "is", "are", "licensed", "released", "under", "the");
+
+    private static final String COMMONS_CLAUSE = "LicenseRef-commons-clause";
+
+    private final LicenseCatalog catalog;
+    private final String text;
+
+    Statement(LicenseCatalog catalog, String text) {
+        this.catalog = catalog;
+        this.text = text;
+    }
+
+    /** Returns what the statement means; words that cannot be told are unreviewed. */
+    Reading reading() {
+        if (text.isEmpty() || text.length() > LicenseExpression.MAX_LENGTH) {
+            return Reading.unreviewed(text);
+        }
+        // Capital operators make it an expression even if nobody knows its ids; small ones are words as well.
+        boolean hasOperators = text.contains(" AND ") || text.contains(" OR ") || text.contains(" WITH ");
+        Optional<Reading> whole = hasOperators ? expression(text, true).or(() -> single(text, false)) : single(text);
+        if (whole.isPresent()) {
+            return whole.get();
+        }
+        return text.length() > LONGEST_PROSE ? Reading.unreviewed(text) : prose();
+    }
+
+    private Reading prose() {
+        Matcher link = MARKDOWN_LINK.matcher(text);
+        if (link.matches()) {
+            return catalog.resolve("other", Optional.of(link.group(1)), Optional.of(link.group(2)))
+                    .reading();
+        }
+        Found found = statement(LEAD_IN.matcher(text).replaceFirst(""));
+        return found.isSettled() ? found.candidates.get(0) : open(found);
+    }
+
+    private Reading open(Found found) {
+        boolean anyKnown = found.candidates.stream()
+                .anyMatch(candidate -> candidate.resolution() != LicenseTerms.Resolution.UNREVIEWED);
+        if (!anyKnown) {
+            return Reading.unreviewed(text);
+        }
+        // One name for one part says nothing of the others.
+        return found.candidates.size() > 1
+                ? Reading.anyOf(found.candidates)
+                : Reading.anyOf(ImmutableList.of(found.candidates.get(0), Reading.unreviewed(text)));
+    }
+
+    /**
+     * What a piece of the statement came to.
+     *
+     * @param candidates what may be meant, words that name nothing known among it
+     * @param isSettled whether it is one thing that is known, and for the whole release
+     */
+    private record Found(ImmutableList<Reading> candidates, boolean isSettled) {
+
+        static Found settled(Reading reading) {
+            return new Found(ImmutableList.of(reading), true);
+        }
+
+        static Found unknown(String words) {
+            return new Found(ImmutableList.of(Reading.unreviewed(words)), false);
+        }
+
+        Found asPart() {
+            return new Found(candidates, false);
+        }
+
+        static Found row(List<Found> found) {
+            return found.size() == 1
+                    ? found.get(0)
+                    : new Found(
+                            found.stream()
+                                    .flatMap(one -> one.candidates.stream())
+                                    .collect(ImmutableList.toImmutableList()),
+                            false);
+        }
+
+        static Found joined(List<Found> found, BinaryOperator<Reading> joint) {
+            return found.stream().allMatch(Found::isSettled)
+                    ? settled(found.stream()
+                            .map(one -> one.candidates.get(0))
+                            .reduce(joint)
+                            .orElseThrow())
+                    : row(found);
+        }
+    }
+
+    private Found statement(String words) {
+        List<Found> rows = new ArrayList<>();
+        for (String row : split(ROW, words)) {
+            if (!row.isEmpty()) {
+                rows.add(commas(row));
+            }
+        }
+        return rows.isEmpty() ? Found.unknown(words) : Found.row(rows);
+    }
+
+    /** "A, B, C", where "and" or "or" before the last joins them all. */
+    private Found commas(String row) {
+        Optional<Reading> names = names(row, OR, Reading::or).or(() -> names(row, AND, Reading::and));
+        if (names.isPresent()) {
+            return Found.settled(names.get());
+        }
+        List<String> pieces = split(COMMA, row);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); ) {
+            int end = nameEnd(pieces, i);
+            String piece = String.join(", ", pieces.subList(i, end));
+            if (i > 0 && end == pieces.size()) {
+                return closed(found, piece);
+            }
+            found.add(piece(piece));
+            i = end;
+        }
+        return Found.row(found);
+    }
+
+    /** Names, with or without commas of their own, and nothing but the joint between them. */
+    private Optional<Reading> names(String row, Pattern at, BinaryOperator<Reading> joint) {
+        Reading joined = null;
+        for (String name : split(at, row)) {
+            Optional<Reading> found = single(name);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            joined = joined == null ? found.get() : joint.apply(joined, found.get());
+        }
+        return Optional.ofNullable(joined);
+    }
+
+    /** A name may contain commas itself: the longest run of pieces that is one. */
+    private int nameEnd(List<String> pieces, int from) {
+        for (int end = Math.min(pieces.size(), from + 3); end > from + 1; end--) {
+            if (catalog.named(String.join(", ", pieces.subList(from, end))) != null) {
+                return end;
+            }
+        }
+        return from + 1;
+    }
+
+    private Found closed(List<Found> before, String last) {
+        List<Found> all = new ArrayList<>(before);
+        for (boolean isAnd : new boolean[] {true, false}) {
+            BinaryOperator<Reading> joint = isAnd ? Reading::and : Reading::or;
+            Matcher closing = (isAnd ? CLOSING_AND : CLOSING_OR).matcher(last);
+            if (closing.find()) {
+                all.add(piece(last.substring(closing.end())));
+                return Found.joined(all, joint);
+            }
+            List<String> operands = split(isAnd ? AND : OR, last);
+            boolean isMixed = split(isAnd ? OR : AND, last).size() > 1;
+            if (operands.size() == 2 && !isMixed) {
+                operands.forEach(operand -> all.add(piece(operand)));
+                return Found.joined(all, joint);
+            }
+        }
+        all.add(piece(last));
+        return Found.row(all);
+    }
+
+    /** A piece of a row. Each call of itself is for a shorter one. */
+    private Found piece(String piece) {
+        Optional<Reading> whole = single(piece).or(() -> laterVersions(piece)).or(() -> withAddition(piece));
+        if (whole.isPresent()) {
+            return Found.settled(whole.get());
+        }
+        Optional<String> named = withoutPart(piece);
+        if (named.isPresent()) {
+            return piece(named.get()).asPart();
+        }
+        Optional<Reading> twice = namedTwice(piece);
+        if (twice.isPresent()) {
+            return Found.settled(twice.get());
+        }
+        Matcher leadIn = LEAD_IN.matcher(piece);
+        if (leadIn.find() && leadIn.end() < piece.length()) {
+            return piece(piece.substring(leadIn.end()));
+        }
+        List<String> operands = split(OR, piece);
+        if (operands.size() > 1) {
+            return Found.joined(operands.stream().map(this::piece).toList(), Reading::or);
+        }
+        operands = split(AND, piece);
+        if (operands.size() > 1) {
+            return Found.joined(operands.stream().map(this::piece).toList(), Reading::and);
+        }
+        operands = Spelling.hasScheme(piece) ? ImmutableList.of() : split(SLASH, piece);
+        return operands.size() > 1
+                ? Found.row(operands.stream().map(this::piece).toList()).asPart()
+                : Found.unknown(piece);
+    }
+
+    private static List<String> split(Pattern at, String text) {
+        String[] pieces = at.split(text, -1);
+        for (int i = 0; i < pieces.length; i++) {
+            pieces[i] = pieces[i].strip();
+        }
+        return ImmutableList.copyOf(pieces);
+    }
+
+    /** One name or URL, or an expression of known ids. */
+    private Optional<Reading> single(String piece) {
+        return single(piece, true);
+    }
+
+    private Optional<Reading> single(String piece, boolean onlyKnownIds) {
+        Reading named = catalog.named(piece);
+        if (named != null) {
+            return Optional.of(named);
+        }
+        return Spelling.hasScheme(piece) ? Optional.empty() : expression(piece, onlyKnownIds);
+    }
+
+    private Optional<Reading> expression(String piece, boolean onlyKnownIds) {
+        LicenseExpression expression;
+        try {
+            expression = LicenseExpression.parse(piece);
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+        boolean[] isUnknown = new boolean[1];
+        Reading reading = expression.fold(
+                term -> {
+                    Reading known = term(term);
+                    isUnknown[0] |= known == null && !term.isReference();
+                    return known == null ? Reading.unreviewed(term.toString()) : known;
+                },
+                Reading::and,
+                Reading::or);
+        return onlyKnownIds && isUnknown[0] ? Optional.empty() : Optional.of(reading);
+    }
+
+    private @Nullable Reading term(LicenseExpression.Term term) {
+        Reading named = catalog.named(term.id());
+        if (named == null || named.resolution() == LicenseTerms.Resolution.NOT_GRANTED) {
+            return null;
+        }
+        // What an unknown exception does nobody knows.
+        if (term.exception().isPresent()
+                && !catalog.isPermission(term.exception().get())) {
+            return null;
+        }
+        if (!term.orLater()) {
+            return named;
+        }
+        Reading later = catalog.named(term.id() + "-or-later");
+        return later == null ? named.orLater() : later;
+    }
+
+    private Optional<Reading> laterVersions(String piece) {
+        Matcher ending = OR_LATER.matcher(piece);
+        if (!ending.find()) {
+            return Optional.empty();
+        }
+        return single(piece.substring(0, ending.start())).map(reading -> {
+            List<License> texts = reading.licenses();
+            // "GPLv3" may be "only" or "or later"; now it says which.
+            return texts.size() == 2 && texts.get(1).id().endsWith("-or-later")
+                    ? Reading.of(texts.get(1))
+                    : reading.orLater();
+        });
+    }
+
+    /** "Apache Software License (Apache-2.0)": the one narrows the other down, or contradicts it. */
+    private Optional<Reading> namedTwice(String piece) {
+        Matcher inBrackets = IN_BRACKETS.matcher(piece);
+        if (!inBrackets.find() || inBrackets.start() == 0) {
+            return Optional.empty();
+        }
+        String before = piece.substring(0, inBrackets.start()).strip();
+        String within = inBrackets.group(1).strip();
+        return single(before).isPresent() && single(within).isPresent()
+                ? Optional.of(catalog.resolve(before, Optional.of(within), Optional.empty())
+                        .reading())
+                : Optional.empty();
+    }
+
+    /** An exception adds permissions, a condition takes some away; what anything else does nobody knows. */
+    private Optional<Reading> withAddition(String piece) {
+        List<String> two = split(WITH, piece);
+        if (two.size() != 2) {
+            return Optional.empty();
+        }
+        if (catalog.isPermission(two.get(1))) {
+            return single(two.get(0));
+        }
+        Optional<Reading> clause =
+                single(two.get(1)).filter(reading -> reading.words().equals(COMMONS_CLAUSE));
+        return clause.isPresent() ? single(two.get(0)).map(license -> license.and(clause.get())) : Optional.empty();
+    }
+
+    /** Takes off what a piece says of the part of the release that it is for: "code: MIT", "7B MIT", "MIT (data)". */
+    private static Optional<String> withoutPart(String piece) {
+        for (Pattern ending : ImmutableList.of(IN_BRACKETS, FOR)) {
+            Matcher part = ending.matcher(piece);
+            if (part.find() && part.start() > 0 && areParts(part.group(1))) {
+                return Optional.of(piece.substring(0, part.start()).strip());
+            }
+        }
+        List<String> words = split(SPACE, piece);
+        int parts = 0;
+        boolean isLabel = true;
+        while (parts < words.size() && isPart(words.get(parts))) {
+            isLabel = words.get(parts).endsWith(":") || (isLabel && isSize(words.get(parts)));
+            parts++;
+        }
+        int license = parts;
+        while (parts > 0
+                && license < words.size()
+                && BEFORE_LICENSE.contains(words.get(license).toLowerCase(Locale.ROOT))) {
+            license++;
+        }
+        // "Code Llama License" is a name, "code: Llama License" is not.
+        return parts == 0 || license == words.size() || !(isLabel || license > parts)
+                ? Optional.empty()
+                : Optional.of(String.join(" ", words.subList(license, words.size())));
+    }
+
+    private static boolean areParts(String words) {
+        return split(BETWEEN_PARTS, words.strip()).stream()
+                .allMatch(word -> word.equalsIgnoreCase("and") || isPart(word));
+    }
+
+    private static boolean isPart(String word) {
+        String plain = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+        return PARTS.contains(plain.toLowerCase(Locale.ROOT)) || isSize(plain);
+    }
+
+    private static boolean isSize(String word) {
+        return split(SLASH, word).stream().allMatch(size -> SIZE.matcher(size).matches());
+    }
+}

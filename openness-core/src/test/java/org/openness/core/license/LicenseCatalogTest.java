@@ -1,0 +1,498 @@
+package org.openness.core.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openness.core.json.InvalidInputException;
+import org.openness.core.license.LicenseTerms.Resolution;
+
+class LicenseCatalogTest {
+
+    private static final LicenseCatalog CATALOG = LicenseCatalog.builtIn();
+    private static final SpdxList SPDX = SpdxList.builtIn();
+    private static final String ANOTHER_TEXT = "?";
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "spellings.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
+    void spellingResolvesAsExpected(String text, String expected, String why) {
+        LicenseTerms terms = CATALOG.resolve(text);
+
+        assertThat(described(terms, expected.startsWith("ambiguous:"))).as(why).isEqualTo(described(expected));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "spellings.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
+    void statementKeepsItsWords(String text, String expected, String why) {
+        assertThat(CATALOG.resolve(text).text()).as(why).isEqualTo(text.strip());
+    }
+
+    /** Resolution, texts, and what they come to together. */
+    private static String described(LicenseTerms terms, boolean withOtherTexts) {
+        List<String> ids =
+                new ArrayList<>(terms.licenses().stream().map(License::id).toList());
+        if (withOtherTexts && mayBeAnotherText(terms.reading())) {
+            ids.add(ANOTHER_TEXT);
+        }
+        return terms.resolution() + " " + ids
+                + (terms.resolution() == Resolution.RESOLVED
+                        ? " " + terms.reading().judgment()
+                        : "");
+    }
+
+    private static boolean mayBeAnotherText(Reading reading) {
+        Deque<Reading> open = new ArrayDeque<>(List.of(reading));
+        while (!open.isEmpty()) {
+            Reading next = open.pop();
+            if (next.joint() == Reading.Joint.UNREVIEWED) {
+                return true;
+            }
+            next.parts().forEach(open::push);
+        }
+        return false;
+    }
+
+    private static String described(String expected) {
+        if (expected.equals("unreviewed")) {
+            return Resolution.UNREVIEWED + " []";
+        }
+        if (expected.equals("not-granted")) {
+            return Resolution.NOT_GRANTED + " []";
+        }
+        if (expected.startsWith("ambiguous:")) {
+            return Resolution.AMBIGUOUS + " "
+                    + List.of(expected.substring("ambiguous:".length()).split("\\|"));
+        }
+        Reading joined = LicenseExpression.parse(expected)
+                .fold(term -> Reading.of(CATALOG.find(term.id()).orElseThrow()), Reading::and, Reading::or);
+        return described(new LicenseTerms(expected, joined), false);
+    }
+
+    static List<String> hubTags() throws IOException {
+        try (InputStream tags = LicenseCatalogTest.class.getResourceAsStream("hub-tags.txt")) {
+            return new String(tags.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    @Test
+    void hubHasEightyThreeTags() throws IOException {
+        assertThat(hubTags()).doesNotHaveDuplicates().hasSize(83);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubTags")
+    void everyHubTagIsKnownButThoseThatNameNothing(String tag) {
+        LicenseTerms terms = CATALOG.resolve(tag);
+
+        assertThat(terms.licenses().isEmpty()).isEqualTo(tag.equals("other") || tag.equals("unknown"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubTags")
+    void caseOfAHubTagDoesNotMatter(String tag) {
+        assertThat(CATALOG.resolve(tag.toUpperCase(Locale.ROOT)))
+                .isEqualTo(CATALOG.resolve(tag).as(tag.toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void thirtyThreeHubTagsAreNoSpdxIds() throws IOException {
+        assertThat(hubTags()).filteredOn(tag -> SPDX.find(tag).isEmpty()).hasSize(33);
+    }
+
+    @Test
+    void everySpdxIdResolvesToItselfInAnyCase() {
+        for (String id : SPDX.ids()) {
+            List<String> meanings = SPDX.meaningsOf(id);
+            for (String written : List.of(id, id.toUpperCase(Locale.ROOT), id.toLowerCase(Locale.ROOT))) {
+                assertThat(CATALOG.resolve(written).licenses())
+                        .as(written)
+                        .extracting(License::id)
+                        .isEqualTo(meanings);
+            }
+        }
+    }
+
+    @Test
+    void currentSpdxIdsMeanThemselves() {
+        assertThat(SPDX.ids())
+                .filteredOn(id -> !SPDX.isDeprecated(id))
+                .allSatisfy(id -> assertThat(SPDX.meaningsOf(id)).containsExactly(id));
+    }
+
+    @Test
+    void deprecatedSpdxIdsMeanCurrentOnesOfTheSameApproval() {
+        assertThat(SPDX.ids())
+                .filteredOn(SPDX::isDeprecated)
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(CATALOG.resolve(id).outcome())
+                        .isGreaterThanOrEqualTo(
+                                LicenseTerms.of(id, SPDX.find(id).orElseThrow()).outcome()));
+    }
+
+    @Test
+    void everyExceptionIsKnownInAnyCase() {
+        for (String exception : SPDX.exceptions()) {
+            for (String written : List.of(exception, exception.toUpperCase(Locale.ROOT))) {
+                LicenseTerms terms = CATALOG.resolve("GPL-2.0-only WITH " + written);
+
+                assertThat(terms.outcome())
+                        .as(written)
+                        .isEqualTo(
+                                exception.startsWith("freertos")
+                                        ? LicenseOutcome.UNREVIEWED
+                                        : LicenseOutcome.OSI_APPROVED);
+            }
+        }
+    }
+
+    @Test
+    void noSpellingOfTheTableMeansTwoLicenses() {
+        Map<String, String> owners = new HashMap<>();
+        for (License license : CATALOG.licenses()) {
+            List<String> names = new ArrayList<>(license.names());
+            names.add(license.id());
+            for (String name : names) {
+                String owner = owners.putIfAbsent(Spelling.key(name), license.id());
+
+                assertThat(owner == null ? license.id() : owner).as(name).isEqualTo(license.id());
+            }
+        }
+    }
+
+    @Test
+    void everyNameOfTheTableMeansItsRow() {
+        for (License license : CATALOG.licenses()) {
+            for (String name : license.names()) {
+                assertThat(CATALOG.resolve(name).licenses()).as(name).containsExactly(license);
+            }
+        }
+    }
+
+    @Test
+    void everyUrlOfTheTableMeansItsRowOrAFamilyWithIt() {
+        for (License license : CATALOG.licenses()) {
+            for (String url : license.urls()) {
+                assertThat(CATALOG.resolve(url).licenses()).as(url).contains(license);
+            }
+        }
+    }
+
+    @Test
+    void everyTitleOfTheSpdxListMeansItsLicense() {
+        for (String id : SPDX.ids()) {
+            if (!SPDX.isDeprecated(id)) {
+                String title = SPDX.find(id).orElseThrow().title();
+
+                assertThat(CATALOG.resolve(title).licenses())
+                        .as(title)
+                        .extracting(License::id)
+                        .containsExactly(id);
+            }
+        }
+    }
+
+    @Test
+    void noTwoSpdxIdsHaveOneSpelling() {
+        Set<String> keys = new HashSet<>();
+        assertThat(SPDX.ids())
+                .allSatisfy(id -> assertThat(keys.add(Spelling.key(id))).as(id).isTrue());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "apache-2.0, -, -, Apache-2.0",
+                "other, deepseek, https://github.com/deepseek-ai/DeepSeek-V2/blob/main/LICENSE-MODEL, LicenseRef-deepseek-1.0",
+                "other, deepseek, LICENSE, LicenseRef-deepseek-1.0",
+                "other, -, https://ai.meta.com/llama/license/, LicenseRef-llama2",
+                "other, license, https://ai.meta.com/llama/license/, LicenseRef-llama2",
+                "unknown, falcon-180b, -, LicenseRef-falcon-180b-1.0",
+                "llama3.1, llama3.1, https://llama.meta.com/llama3_1/license/, LicenseRef-llama3.1",
+                "apache-2.0, -, https://huggingface.co/Qwen/Qwen3-4B/blob/main/LICENSE, Apache-2.0",
+                "apache-2.0, apache-2.0, https://www.apache.org/licenses/LICENSE-2.0, Apache-2.0",
+                "other, modified-mit, https://huggingface.co/moonshotai/Kimi-K2-Instruct/blob/main/LICENSE,"
+                        + " LicenseRef-kimi-k2-modified-mit",
+                "other, modified-mit, LICENSE, ambiguous:LicenseRef-mistral-modified-mit|LicenseRef-kimi-k2-modified-mit"
+                        + "|LicenseRef-kimi-k2.5-modified-mit|LicenseRef-kimi-k2.6-modified-mit"
+                        + "|LicenseRef-minimax-mit-variant-2025|?",
+                "gemma, LicenseRef-gemma-2025-03-24, -, LicenseRef-gemma-2025-03-24",
+                "gemma, gemma-terms-of-use, https://ai.google.dev/gemma/terms, ambiguous:LicenseRef-gemma-2024-02-21"
+                        + "|LicenseRef-gemma-2024-04-01|LicenseRef-gemma-2025-03-24|LicenseRef-gemma-2026-04-01|?",
+                "gpl-3.0, GPL-3.0-only, -, GPL-3.0-only",
+                "mit, microsoft-research-license, -, ambiguous:MIT|LicenseRef-ms-research",
+                "apache-2.0, -, https://ai.meta.com/llama/license/, ambiguous:Apache-2.0|LicenseRef-llama2",
+                "apache-2.0, my-own-license, -, ambiguous:Apache-2.0|?",
+                "other, my-own-license, https://www.apache.org/licenses/LICENSE-2.0, ambiguous:Apache-2.0|?",
+                "mit, llama2, https://www.apache.org/licenses/LICENSE-2.0, ambiguous:MIT|LicenseRef-llama2|Apache-2.0",
+                "other, my-own-license, LICENSE, unreviewed",
+                "other, -, -, unreviewed",
+                "other, -, https://example.com/LICENSE, unreviewed",
+                "'', '', '', unreviewed",
+                "unlicensed, -, -, not-granted",
+                "Apache-2.0 AND CC-BY-NC-4.0, -, LICENSE, Apache-2.0 AND CC-BY-NC-4.0",
+            })
+    void fieldsOfAHubCardAreReadTogether(String tag, String name, String link, String expected) {
+        LicenseTerms terms = CATALOG.resolve(tag, Optional.ofNullable(name), Optional.ofNullable(link));
+
+        assertThat(described(terms, expected.startsWith("ambiguous:"))).isEqualTo(described(expected));
+    }
+
+    /** Records are written with the words and read again. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "mit, microsoft-research-license, -",
+                "other, my-own-license, https://www.apache.org/licenses/LICENSE-2.0",
+                "gpl-3.0, GPL-3.0-only, -",
+                "other, modified-mit, https://huggingface.co/moonshotai/Kimi-K2-Instruct/blob/main/LICENSE",
+                "mit, llama2, https://www.apache.org/licenses/LICENSE-2.0",
+            })
+    void wordsOfAHubCardResolveToTheSame(String tag, String name, String link) {
+        LicenseTerms terms = CATALOG.resolve(tag, Optional.ofNullable(name), Optional.ofNullable(link));
+
+        assertThat(CATALOG.resolve(terms.text())).isEqualTo(terms);
+    }
+
+    @Test
+    void licenseOfACallerOverridesTheRowOfItsId() {
+        LicenseCatalog own = CATALOG.with(List.of(license("LicenseRef-llama2", "Ours")));
+
+        assertThat(own.resolve("LicenseRef-llama2").licenses())
+                .extracting(License::title)
+                .containsExactly("LicenseRef-llama2 in our words");
+    }
+
+    @Test
+    void namesOfAnOverriddenRowAreForgotten() {
+        LicenseCatalog own = CATALOG.with(List.of(license("LicenseRef-llama2", "Ours")));
+
+        assertThat(own.resolve("Llama 2 Community License").resolution()).isEqualTo(Resolution.UNREVIEWED);
+    }
+
+    @Test
+    void licenseOfACallerOverridesAnSpdxId() {
+        LicenseCatalog own = CATALOG.with(List.of(license("CECILL-2.1", "Ours")));
+
+        assertThat(own.resolve("cecill-2.1 and MIT").licenses())
+                .extracting(License::title)
+                .containsExactly("CECILL-2.1 in our words", "MIT License");
+    }
+
+    @Test
+    void nameGivenByACallerGoesBeforeAFamily() {
+        LicenseCatalog own = CATALOG.with(List.of(license("LicenseRef-own", "Gemma")));
+
+        assertThat(own.resolve("gemma").licenses()).extracting(License::id).containsExactly("LicenseRef-own");
+    }
+
+    @Test
+    void familyListsTheRowThatOverrides() {
+        LicenseCatalog own = CATALOG.with(List.of(license("LicenseRef-gemma-2024-04-01", "Ours")));
+
+        assertThat(own.resolve("gemma").licenses())
+                .extracting(License::title)
+                .contains("LicenseRef-gemma-2024-04-01 in our words");
+    }
+
+    @Test
+    void nameThatACallerGivesTwiceIsAmbiguous() {
+        LicenseCatalog own = CATALOG.with(List.of(license("LicenseRef-a", "House"), license("LicenseRef-b", "house")));
+
+        assertThat(own.resolve("House").resolution()).isEqualTo(Resolution.AMBIGUOUS);
+    }
+
+    @Test
+    void familyOfACallersFileIsKnown() {
+        byte[] table = "{\"families\": [{\"names\": [\"house terms\"], \"candidates\": [\"MIT\", \"ISC\"]}]}"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CATALOG.with(table).resolve("House Terms").licenses())
+                .extracting(License::id)
+                .containsExactly("MIT", "ISC");
+    }
+
+    @Test
+    void catalogThatWasExtendedStaysAsItWas() {
+        CATALOG.with(List.of(license("LicenseRef-own", "Own words")));
+
+        assertThat(CATALOG.resolve("Own words").resolution()).isEqualTo(Resolution.UNREVIEWED);
+    }
+
+    @Test
+    void laterAdditionGoesBeforeEarlierOnes() {
+        LicenseCatalog own =
+                CATALOG.with(List.of(license("LicenseRef-a", "House"))).with(List.of(license("LicenseRef-b", "House")));
+
+        assertThat(own.resolve("House").licenses()).extracting(License::id).containsExactly("LicenseRef-b");
+    }
+
+    @Test
+    void fileThatIsNoTableIsRefused() {
+        assertThatThrownBy(() -> CATALOG.with("[]".getBytes(StandardCharsets.UTF_8)))
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessage("the document (line 1, column 1): found an array, expected a table of licenses: an object"
+                        + " with the field \"licenses\"");
+    }
+
+    private static License license(String id, String name) {
+        return new License(
+                id,
+                id + " in our words",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(name),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void findKnowsIdsInAnyCase() {
+        assertThat(CATALOG.find("licenseref-LLAMA2")).map(License::id).contains("LicenseRef-llama2");
+    }
+
+    @Test
+    void findKnowsNoNames() {
+        assertThat(CATALOG.find("llama2")).isEmpty();
+    }
+
+    /** Garbage made of pieces of names, joints and odd characters must neither fail nor become an approved license. */
+    @Test
+    void noStringIsAFailure() {
+        long seed = 20261123;
+        Random random = new Random(seed);
+        List<String> pieces = List.of(
+                "MIT",
+                "mit",
+                "Apache",
+                "2.0",
+                "v",
+                "version",
+                "license",
+                "agreement",
+                "the",
+                "llama",
+                "2",
+                "-",
+                "_",
+                " ",
+                " ",
+                "  ",
+                "(",
+                ")",
+                "[",
+                "]",
+                "](",
+                "/",
+                "//",
+                "://",
+                "https://",
+                "www.",
+                "github.com/",
+                "/blob/",
+                "main",
+                "?",
+                "#",
+                ",",
+                ";",
+                "|",
+                "\n",
+                "\t",
+                ":",
+                ".",
+                "+",
+                "and",
+                "or",
+                "with",
+                "AND",
+                "OR",
+                "WITH",
+                "&",
+                "for",
+                "code",
+                "weights",
+                "7B",
+                "under",
+                "licensed under",
+                "or later",
+                "\"",
+                "'",
+                "\u2019",
+                "\u00a0",
+                "\ud83d",
+                "\ude00",
+                "\0",
+                "\u0130",
+                "\u00df",
+                "%20",
+                "@",
+                "*");
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(12); length >= 0; length--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            LicenseTerms terms = CATALOG.resolve(text.toString());
+
+            assertThat(terms.text())
+                    .as("seed %d, text %d", seed, i)
+                    .isEqualTo(text.toString().strip());
+        }
+    }
+
+    @Test
+    void longWordsAreNotReadAsNames() {
+        assertThat(CATALOG.resolve("MIT ".repeat(100_000)).resolution()).isEqualTo(Resolution.UNREVIEWED);
+    }
+
+    @Test
+    void heapIsFlatOverAMillionResolutions() {
+        List<String> known = List.of("mit", "llama3.1", "Apache License v2", "gemma", "MIT OR Apache-2.0");
+        long before = usedHeap();
+
+        for (int i = 0; i < 1_000_000; i++) {
+            String text = i % 50 == 0 ? "license number " + i : known.get(i % known.size());
+            if (CATALOG.resolve(text).text().isEmpty()) {
+                throw new AssertionError("the words are lost");
+            }
+        }
+
+        // Were anything kept of the 20,000 statements that nobody knows, it would be more than this.
+        assertThat(usedHeap() - before).isLessThan(1_000_000);
+    }
+
+    private static long usedHeap() {
+        CATALOG.resolve("warm up what is made when it is first asked for");
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}

@@ -1,0 +1,205 @@
+package org.openness.core.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openness.core.license.Permit.Gap;
+import org.openness.core.license.Permit.Status;
+
+class PermitTest {
+
+    private static final LicenseCatalog CATALOG = LicenseCatalog.builtIn();
+    private static final Restriction BAN = new Restriction(
+            Restriction.Kind.NON_COMMERCIAL,
+            Set.of(Right.USE),
+            "section 1",
+            "not for money",
+            Optional.empty(),
+            List.of());
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvFileSource(resources = "permits.csv", numLinesToSkip = 1)
+    void permitHasTheExpectedStatus(String license, String purpose, Status status, String kind, String clause) {
+        assertThat(CATALOG.resolve(license).may(purpose(purpose)).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} because of {3}")
+    @CsvFileSource(resources = "permits.csv", numLinesToSkip = 1)
+    void permitCitesTheClauseThatDecides(String license, String purpose, Status status, String kind, String clause) {
+        List<String> limits = CATALOG.resolve(license).may(purpose(purpose)).limits().stream()
+                .map(LicenseTerms.Limit::restriction)
+                .map(restriction -> restriction.kind().id() + ", " + restriction.clause())
+                .toList();
+
+        if (kind == null) {
+            assertThat(limits).isEmpty();
+        } else {
+            assertThat(limits).contains(kind + ", " + clause);
+        }
+    }
+
+    private static Purpose purpose(String words) {
+        int last = words.lastIndexOf(' ');
+        return switch (words.substring(0, last < 0 ? words.length() : last)) {
+            case "sell" -> Purpose.sellProduct();
+            case "serve" -> Purpose.serve(Long.parseLong(words.substring(last + 1)));
+            case "publish" -> Purpose.publishFineTune();
+            case "train" -> Purpose.trainOtherModels();
+            case "use in" -> Purpose.useIn(words.substring(last + 1));
+            default -> throw new IllegalArgumentException(words);
+        };
+    }
+
+    static List<Purpose> purposes() {
+        return List.of(
+                Purpose.sellProduct(),
+                Purpose.serve(1_000),
+                Purpose.serve(800_000_000),
+                Purpose.publishFineTune(),
+                Purpose.trainOtherModels(),
+                Purpose.useIn("DE"));
+    }
+
+    /** A row for each way in which rows answer all questions. */
+    private static List<LicenseTerms> distinct() {
+        Map<List<Status>, LicenseTerms> distinct = new LinkedHashMap<>();
+        for (License license : CATALOG.licenses()) {
+            LicenseTerms terms = LicenseTerms.of(license.id(), license);
+            distinct.putIfAbsent(
+                    purposes().stream()
+                            .map(purpose -> terms.may(purpose).status())
+                            .toList(),
+                    terms);
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("purposes")
+    void worstOfAConjunctionAndBestOfAChoiceDecide(Purpose purpose) {
+        for (LicenseTerms first : distinct()) {
+            for (LicenseTerms second : distinct()) {
+                List<Status> both =
+                        List.of(first.may(purpose).status(), second.may(purpose).status());
+
+                assertThat(first.and(second).may(purpose).status())
+                        .as("%s AND %s", first, second)
+                        .isEqualTo(Collections.min(both));
+                assertThat(first.or(second).may(purpose).status())
+                        .as("%s OR %s", first, second)
+                        .isEqualTo(Collections.max(both));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("purposes")
+    void approvedTextsAllowEverything(Purpose purpose) {
+        assertThat(SpdxList.builtIn().ids())
+                .filteredOn(id -> CATALOG.resolve(id).outcome() == LicenseOutcome.OSI_APPROVED)
+                .allSatisfy(id ->
+                        assertThat(CATALOG.resolve(id).may(purpose).status()).isEqualTo(Status.ALLOWED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("purposes")
+    void unknownAnswersSayWhatWasNotChecked(Purpose purpose) {
+        assertThat(CATALOG.licenses())
+                .map(license -> LicenseTerms.of(license.id(), license).may(purpose))
+                .allSatisfy(permit -> assertThat(permit.gaps().isEmpty())
+                        .as(permit.toString())
+                        .isEqualTo(permit.status() != Status.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("purposes")
+    void forbiddenAnswersCiteAClause(Purpose purpose) {
+        assertThat(CATALOG.licenses())
+                .map(license -> LicenseTerms.of(license.id(), license).may(purpose))
+                .filteredOn(permit -> permit.status() == Status.FORBIDDEN)
+                .allSatisfy(permit -> assertThat(permit.limits()).isNotEmpty());
+    }
+
+    @Test
+    void forbiddenAnswerListsOnlyWhatForbids() {
+        assertThat(CATALOG.resolve("llama2").may(Purpose.trainOtherModels()).limits())
+                .extracting(limit -> limit.restriction().kind())
+                .containsExactly(Restriction.Kind.NO_TRAINING_OTHER_MODELS);
+    }
+
+    @Test
+    void dutiesAreThoseOfTheAlternativeThatAllows() {
+        assertThat(CATALOG.resolve("LicenseRef-llama2 OR MIT")
+                        .may(Purpose.sellProduct())
+                        .duties())
+                .isEqualTo(CATALOG.resolve("MIT").duties());
+    }
+
+    @Test
+    void forbiddenAnswerHasNoDuties() {
+        assertThat(CATALOG.resolve("llama2").may(Purpose.trainOtherModels()).duties())
+                .isEmpty();
+    }
+
+    @Test
+    void gapListsTheKindsThatCouldMatter() {
+        LicenseTerms terms = terms(List.of(), Set.of(Restriction.Kind.REVENUE_CAP, Restriction.Kind.NO_MODIFICATION));
+
+        assertThat(terms.may(Purpose.sellProduct()).gaps())
+                .containsExactly(new Gap("LicenseRef-a", Set.of(Restriction.Kind.REVENUE_CAP)));
+    }
+
+    @Test
+    void gapThatCannotMatterLeavesTheAnswer() {
+        LicenseTerms terms = terms(List.of(), Set.of(Restriction.Kind.NO_MODIFICATION));
+
+        assertThat(terms.may(Purpose.sellProduct()).status()).isEqualTo(Status.ALLOWED);
+    }
+
+    @Test
+    void whatForbidsDecidesWhateverElseIsNotReviewed() {
+        assertThat(terms(List.of(BAN), Set.of(Restriction.Kind.TERRITORY))
+                        .may(Purpose.sellProduct())
+                        .status())
+                .isEqualTo(Status.FORBIDDEN);
+    }
+
+    @Test
+    void textShowsPurposeStatusAndClauses() {
+        assertThat(terms(List.of(BAN), Set.of()).may(Purpose.sellProduct()))
+                .hasToString("sell a product made with it - forbidden: not for money (section 1 of A)");
+    }
+
+    @Test
+    void textShowsWhatWasNotReviewed() {
+        assertThat(CATALOG.resolve("LicenseRef-x").may(Purpose.sellProduct()))
+                .hasToString("sell a product made with it - unknown: not reviewed: LicenseRef-x");
+    }
+
+    private static LicenseTerms terms(List<Restriction> restrictions, Set<Restriction.Kind> unreviewed) {
+        License license = new License(
+                "LicenseRef-a",
+                "A",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                restrictions,
+                Set.of(),
+                unreviewed,
+                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        return LicenseTerms.of("a", license);
+    }
+}
