@@ -438,6 +438,18 @@ class ReleaseSchemaTest {
         return object.substring(1, object.length() - 1);
     }
 
+    static Stream<HostileRecordTest.Expected> badRecords() throws IOException {
+        return HostileRecordTest.files().stream()
+                .filter(HostileRecordTest.Expected::isSyntaxFine)
+                .filter(expected -> !BEYOND_A_SCHEMA.containsAll(expected.codes()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badRecords")
+    void recordThatIsRefusedForItsShapeIsNotValid(HostileRecordTest.Expected expected) {
+        assertThat(errors(JsonText.of(expected.tree()))).isNotEmpty();
+    }
+
     /** Records bent at one or two places are accepted by both or by none. */
     @Test
     void schemaAndParserAcceptTheSameRecords() {
