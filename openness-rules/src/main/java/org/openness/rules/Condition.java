@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openness.core.fact.Fact;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Component;
@@ -151,6 +152,12 @@ public sealed interface Condition {
         public <T> T match(Function<AtLeast<?>, T> atLeast, Function<AllOf, T> allOf, Function<AnyOf, T> anyOf) {
             return allOf.apply(this);
         }
+
+        /** Returns the condition in ids, the parts in parentheses. */
+        @Override
+        public String toString() {
+            return parts.stream().map(Condition::toString).collect(Collectors.joining(" and ", "(", ")"));
+        }
     }
 
     /**
@@ -183,6 +190,12 @@ public sealed interface Condition {
         @Override
         public <T> T match(Function<AtLeast<?>, T> atLeast, Function<AllOf, T> allOf, Function<AnyOf, T> anyOf) {
             return anyOf.apply(this);
+        }
+
+        /** Returns the condition in ids, the parts in parentheses. */
+        @Override
+        public String toString() {
+            return parts.stream().map(Condition::toString).collect(Collectors.joining(" or ", "(", ")"));
         }
     }
 }

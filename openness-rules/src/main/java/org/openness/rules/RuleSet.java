@@ -3,9 +3,14 @@ package org.openness.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.openness.core.release.Component;
 import org.openness.core.release.Release;
 
 /**
@@ -37,7 +42,8 @@ public final class RuleSet<L extends Enum<L>> {
      * @param levels the levels, lowest first
      * @param requirements the requirements, in the order in which reports show them
      * @throws IllegalArgumentException if it cannot work: no requirements, an id twice, fewer than two levels, a level that
-     *     no requirement sets apart from the one below
+     *     no requirement sets apart from the one below, a requirement that can never decide because it is met whenever the
+     *     others for the same and for lower levels are
      */
     public RuleSet(String id, String version, Citation source, Class<L> levels, List<Requirement<L>> requirements) {
         checkArgument(id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "the id of a rule set is kebab-case, not \"%s\"", id);
@@ -63,6 +69,45 @@ public final class RuleSet<L extends Enum<L>> {
                     this.levels.get(i),
                     this.levels.get(i - 1));
         }
+        this.requirements.forEach(this::checkDecides);
+    }
+
+    private void checkDecides(Requirement<L> requirement) {
+        Set<Component> components = components(requirement);
+        List<Requirement<L>> others = requirements.stream()
+                .filter(other -> !other.id().equals(requirement.id()))
+                .filter(other -> other.neededFor().compareTo(requirement.neededFor()) <= 0)
+                .filter(other -> !Collections.disjoint(components(other), components))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!isImplied(requirement, others)) {
+            return;
+        }
+        for (int i = others.size() - 1; i >= 0; i--) {
+            Requirement<L> other = others.remove(i);
+            if (!isImplied(requirement, others)) {
+                others.add(i, other);
+            }
+        }
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "requirement %s of rule set %s could never decide: it asks for %s, which follows from %s",
+                requirement.id(),
+                id,
+                requirement.condition(),
+                others.stream()
+                        .map(other -> other.id() + ": " + other.condition())
+                        .collect(Collectors.joining("; "))));
+    }
+
+    private boolean isImplied(Requirement<L> requirement, List<Requirement<L>> others) {
+        return Entailment.followsFromAll(
+                others.stream().map(Requirement::condition).toList(), requirement.condition());
+    }
+
+    private static Set<Component> components(Requirement<?> requirement) {
+        return requirement.condition().needs().stream()
+                .map(Condition.AtLeast::component)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the stable id. */

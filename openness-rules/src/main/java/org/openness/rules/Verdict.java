@@ -5,10 +5,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Base;
+import org.openness.core.release.Component;
 import org.openness.core.release.Release;
 
 /**
@@ -62,16 +67,38 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
      */
     public Plan<L> planTo(L target) {
         checkArgument(target.compareTo(level) > 0, "%s is proven already: there is nothing to plan", target);
+        List<Condition> conditions = conditions(target);
+        Given given = given();
         List<Ways.Way> ways = Ways.towardsTrue(
-                conditions(target),
-                need -> need.test(release) == Outcome.MET
-                        ? ImmutableList.of(Ways.Way.NOTHING)
-                        : ImmutableList.of(Ways.Way.of(need)));
+                conditions,
+                given.met(),
+                need -> need.test(release) == Outcome.MET ? Ways.Change.NOTHING : Ways.Change.ITSELF);
         return new Plan<>(
-                target,
-                ways.stream()
-                        .map(way -> way.steps().stream().map(this::step).toList())
-                        .toList());
+                target, ways.stream().map(way -> route(way, conditions, given)).toList());
+    }
+
+    /** The steps of a way; a new license keeps what the conditions need of the present one. */
+    private List<Step> route(Ways.Way way, List<Condition> conditions, Given given) {
+        Set<Component> relicensed = way.steps().stream()
+                .filter(needs -> action(needs, given) == Step.Action.RELICENSE)
+                .map(needs -> needs.get(0).component())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Component.class)));
+        List<Condition.AtLeast<?>> held = new ArrayList<>(way.needs());
+        List<Condition.AtLeast<?>> atStake = new ArrayList<>();
+        for (Condition.AtLeast<?> need : given.met()) {
+            boolean lost = need.aspect().isOfLicense() && relicensed.contains(need.component());
+            (lost ? atStake : held).add(need);
+        }
+        List<Condition.AtLeast<?>> kept = new ArrayList<>(atStake);
+        for (int i = atStake.size() - 1; i >= 0; i--) {
+            Condition.AtLeast<?> need = kept.remove(i);
+            List<Condition.AtLeast<?>> left = new ArrayList<>(held);
+            left.addAll(kept);
+            if (!conditions.stream().allMatch(condition -> Entailment.follows(left, condition))) {
+                kept.add(i, need);
+            }
+        }
+        return way.steps().stream().map(needs -> step(needs, kept, given)).toList();
     }
 
     /** Returns a plan for each level above the proven one, lowest first. */
@@ -89,22 +116,69 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
                 .toList();
     }
 
-    private Step step(List<Condition.AtLeast<?>> needs) {
-        Outcome worst = needs.stream()
-                .map(need -> need.test(release))
-                .min(Comparator.naturalOrder())
-                .orElse(Outcome.MET);
+    private List<Condition.AtLeast<?>> needs() {
+        return rules.requirements().stream()
+                .flatMap(requirement -> requirement.condition().needs().stream())
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    /**
+     * What is met and what is missed for certain.
+     *
+     * @param met the needs that are met, of the rules and of what may follow for them
+     * @param missed those that are missed
+     */
+    private record Given(List<Condition.AtLeast<?>> met, List<Condition.AtLeast<?>> missed) {}
+
+    private Given given() {
+        List<Condition.AtLeast<?>> needs = needs();
+        List<Condition.AtLeast<?>> all = Stream.concat(
+                        needs.stream(),
+                        needs.stream()
+                                .map(Condition.AtLeast::component)
+                                .distinct()
+                                .flatMap(component -> Entailment.premises(component).stream()))
+                .distinct()
+                .collect(Collectors.toList());
+        return new Given(having(all, Outcome.MET), having(all, Outcome.NOT_MET));
+    }
+
+    private List<Condition.AtLeast<?>> having(List<Condition.AtLeast<?>> needs, Outcome outcome) {
+        return needs.stream().filter(need -> need.test(release) == outcome).toList();
+    }
+
+    /** A step with what its new license must keep, in the order of the rules. */
+    private Step step(List<Condition.AtLeast<?>> changed, List<Condition.AtLeast<?>> kept, Given given) {
+        Condition.AtLeast<?> first = changed.get(0);
+        List<Condition.AtLeast<?>> needs = new ArrayList<>(changed);
+        if (first.aspect().isOfLicense()) {
+            kept.stream()
+                    .filter(need -> need.component() == first.component())
+                    .filter(need -> !Entailment.follows(changed, need))
+                    .forEach(needs::add);
+            List<Condition.AtLeast<?>> order = needs();
+            needs.sort(Comparator.comparingInt(order::indexOf));
+        }
         Optional<Base> base = needs.stream()
                 .flatMap(need -> new Reason(release, need).inheritedFrom().stream())
                 .findFirst();
-        return new Step(worst == Outcome.UNKNOWN ? Step.Action.CLARIFY : action(needs.get(0)), needs, base);
+        return new Step(action(changed, given), needs, base);
     }
 
-    private static Step.Action action(Condition.AtLeast<?> need) {
-        if (need.aspect().isOfLicense()) {
+    private Step.Action action(List<Condition.AtLeast<?>> needs, Given given) {
+        List<Condition.AtLeast<?>> met = new ArrayList<>(given.met());
+        met.addAll(needs);
+        boolean possible = needs.stream().allMatch(need -> need.test(release) != Outcome.NOT_MET)
+                && Entailment.isConsistent(met, given.missed());
+        if (possible) {
+            return Step.Action.CLARIFY;
+        }
+        Aspect<?> aspect = needs.get(0).aspect();
+        if (aspect.isOfLicense()) {
             return Step.Action.RELICENSE;
         }
-        boolean published = need.aspect() == Aspect.ACCESS || need.aspect() == Aspect.COMPLETENESS;
+        boolean published = aspect == Aspect.ACCESS || aspect == Aspect.COMPLETENESS || aspect == Aspect.SHARED;
         return published ? Step.Action.PUBLISH : Step.Action.DOCUMENT;
     }
 
@@ -123,34 +197,79 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
         return ImmutableList.copyOf(questions);
     }
 
-    /** A level is settled when what it needs is proven and something that the next level needs is ruled out. */
+    /**
+     * A level is settled when what it needs is proven and something that the next level needs is ruled out. What is ruled
+     * out must be able to stand beside what is proven.
+     */
     private void addQuestions(L settled, List<Question<L>> questions) {
-        List<Ways.Way> proving = Ways.towardsTrue(conditions(settled), need -> open(need, Outcome.MET));
-        List<Condition> above = settled == possibleLevel
-                ? ImmutableList.of()
-                : conditions(rules.levels().get(settled.ordinal() + 1));
-        List<Ways.Way> refuting = above.isEmpty()
-                ? ImmutableList.of(Ways.Way.NOTHING)
-                : Ways.towardsFalse(above, need -> open(need, Outcome.NOT_MET));
-        for (Ways.Way proof : proving) {
-            for (Ways.Way refutation : refuting) {
-                if (proof.excludes(refutation)) {
-                    continue;
+        Given given = given();
+        List<Ways.Way> proofs =
+                Ways.towardsTrue(conditions(settled), given.met(), need -> change(need.test(release), Outcome.MET));
+        for (Ways.Way proof : proofs) {
+            List<Condition.AtLeast<?>> proven = new ArrayList<>(given.met());
+            proven.addAll(proof.needs());
+            if (Entailment.isConsistent(proven, given.missed())) {
+                for (List<List<Condition.AtLeast<?>>> refutation : refutations(settled, proven, given.missed())) {
+                    List<Question.Unknown> facts = new ArrayList<>();
+                    proof.steps().forEach(needs -> facts.add(new Question.Unknown(needs, true)));
+                    refutation.forEach(needs -> facts.add(new Question.Unknown(needs, false)));
+                    questions.add(new Question<>(settled, facts));
                 }
-                List<Question.Unknown> facts = new ArrayList<>();
-                proof.steps().forEach(needs -> facts.add(new Question.Unknown(needs, true)));
-                refutation.steps().forEach(needs -> facts.add(new Question.Unknown(needs, false)));
-                questions.add(new Question<>(settled, facts));
             }
         }
     }
 
-    private List<Ways.Way> open(Condition.AtLeast<?> need, Outcome wanted) {
-        Outcome outcome = need.test(release);
-        if (outcome == wanted) {
-            return ImmutableList.of(Ways.Way.NOTHING);
+    /** The minimal ways to rule the next level out: each meets all ways to reach it. */
+    private List<List<List<Condition.AtLeast<?>>>> refutations(
+            L settled, List<Condition.AtLeast<?>> proven, List<Condition.AtLeast<?>> missed) {
+        if (settled == possibleLevel) {
+            return ImmutableList.of(ImmutableList.of());
         }
-        return outcome == Outcome.UNKNOWN ? ImmutableList.of(Ways.Way.of(need)) : ImmutableList.of();
+        List<Condition> above = conditions(rules.levels().get(settled.ordinal() + 1));
+        List<Ways.Way> upward = Ways.towardsTrue(above, proven, need -> change(need.test(release), Outcome.MET));
+        List<Ways.Way> downward = Ways.towardsFalse(
+                above,
+                proven,
+                missed,
+                need -> Entailment.follows(proven, need)
+                        ? Ways.Change.IMPOSSIBLE
+                        : change(need.test(release), Outcome.NOT_MET));
+        List<List<List<Condition.AtLeast<?>>>> minimal = new ArrayList<>();
+        for (Ways.Way way : downward) {
+            List<List<Condition.AtLeast<?>>> facts = new ArrayList<>(way.steps());
+            for (int i = facts.size() - 1; i >= 0 && facts.size() > 1; i--) {
+                List<Condition.AtLeast<?>> fact = facts.remove(i);
+                if (!isRuledOut(upward, facts, proven, missed)) {
+                    facts.add(i, fact);
+                }
+            }
+            if (minimal.stream().noneMatch(facts::containsAll)) {
+                minimal.removeIf(other -> other.containsAll(facts));
+                minimal.add(facts);
+            }
+        }
+        return ImmutableList.copyOf(minimal);
+    }
+
+    private static boolean isRuledOut(
+            List<Ways.Way> upward,
+            List<List<Condition.AtLeast<?>>> facts,
+            List<Condition.AtLeast<?>> proven,
+            List<Condition.AtLeast<?>> missed) {
+        List<Condition.AtLeast<?>> out = new ArrayList<>(missed);
+        facts.forEach(out::addAll);
+        return upward.stream().noneMatch(way -> {
+            List<Condition.AtLeast<?>> in = new ArrayList<>(proven);
+            in.addAll(way.needs());
+            return Entailment.isConsistent(in, out);
+        });
+    }
+
+    private static Ways.Change change(Outcome outcome, Outcome wanted) {
+        if (outcome == wanted) {
+            return Ways.Change.NOTHING;
+        }
+        return outcome == Outcome.UNKNOWN ? Ways.Change.ITSELF : Ways.Change.IMPOSSIBLE;
     }
 
     /** Returns what a reader should know about the release, whatever its level. */

@@ -2,171 +2,211 @@ package org.openness.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.openness.core.release.Aspect;
 import org.openness.core.release.Component;
 
 /**
  * The minimal ways to make conditions true, or false, by changing facts. Joined parts need the changes of all, alternatives
- * those of one; two changes of one property merge, and a way that asks for more than another is dropped. Because conditions
- * have no negation, what is left is exactly the set of minimal ways.
+ * those of one; two changes of one property merge, what follows from another change is left out, and a way that asks for
+ * more than another is dropped. Because conditions have no negation, what is left is exactly the set of minimal ways.
  */
 final class Ways {
 
     /** More alternatives than anybody reads; beyond them the ones with the most changes are dropped. */
     static final int KEPT = 1024;
 
-    private Ways() {}
+    private final boolean towardsTrue;
+    private final Map<Component, List<Condition.AtLeast<?>>> met;
+    private final Map<Component, List<Condition.AtLeast<?>>> missed;
+    private final Function<Condition.AtLeast<?>, Change> changes;
 
-    /** A property of a component; all that follows from its license is one property. */
-    private record Property(Component component, String id) {
-
-        static Property of(Condition.AtLeast<?> need) {
-            return new Property(
-                    need.component(),
-                    need.aspect().isOfLicense() ? "license" : need.aspect().id());
-        }
+    private Ways(
+            boolean towardsTrue,
+            List<Condition.AtLeast<?>> met,
+            List<Condition.AtLeast<?>> missed,
+            Function<Condition.AtLeast<?>, Change> changes) {
+        this.towardsTrue = towardsTrue;
+        this.met = byComponent(met);
+        this.missed = byComponent(missed);
+        this.changes = changes;
     }
 
-    /**
-     * A set of changes, one a property, each with the grades it must reach.
-     *
-     * @param changes the needs that must come true, or false, by property and aspect
-     */
-    record Way(Map<Object, Map<Aspect<?>, Condition.AtLeast<?>>> changes) {
+    private static Map<Component, List<Condition.AtLeast<?>>> byComponent(List<Condition.AtLeast<?>> needs) {
+        Map<Component, List<Condition.AtLeast<?>>> byComponent = new EnumMap<>(Component.class);
+        needs.forEach(need -> byComponent
+                .computeIfAbsent(need.component(), component -> new ArrayList<>())
+                .add(need));
+        return byComponent;
+    }
+
+    /** What it takes to turn a need. */
+    enum Change {
+        /** It is as wanted. */
+        NOTHING,
+        /** It can be changed, or turn out, as wanted. */
+        ITSELF,
+        /** It cannot. */
+        IMPOSSIBLE
+    }
+
+    /** Changes that turn conditions together: the needs that must come true, or false, by component. */
+    static final class Way {
 
         static final Way NOTHING = new Way(Map.of());
 
-        static Way of(Condition.AtLeast<?> need) {
-            return new Way(Map.of(Property.of(need), Map.of(need.aspect(), need)));
-        }
+        private final Map<Component, List<Condition.AtLeast<?>>> needs;
+        private final ImmutableList<List<Condition.AtLeast<?>>> steps;
+        private final int grades;
 
-        /** The changes of both; of two grades for one aspect the stricter. */
-        Way with(Way other, boolean towardsTrue) {
-            Map<Object, Map<Aspect<?>, Condition.AtLeast<?>>> joint = new LinkedHashMap<>(changes);
-            other.changes.forEach((property, needs) -> joint.merge(property, needs, (mine, theirs) -> {
-                Map<Aspect<?>, Condition.AtLeast<?>> both = new LinkedHashMap<>(mine);
-                theirs.forEach((aspect, need) -> both.merge(
-                        aspect, need, (first, second) -> isStricter(first, second, towardsTrue) ? first : second));
-                return both;
-            }));
-            return new Way(joint);
-        }
-
-        private static boolean isStricter(
-                Condition.AtLeast<?> first, Condition.AtLeast<?> second, boolean towardsTrue) {
-            int order = Integer.compare(first.grade().ordinal(), second.grade().ordinal());
-            return towardsTrue ? order >= 0 : order <= 0;
-        }
-
-        /** Whether everything this way asks for is asked for by the other as well. */
-        boolean isWithin(Way other, boolean towardsTrue) {
-            return changes.entrySet().stream().allMatch(change -> {
-                Map<Aspect<?>, Condition.AtLeast<?>> theirs = other.changes.getOrDefault(change.getKey(), Map.of());
-                return change.getValue().values().stream().allMatch(need -> {
-                    Condition.AtLeast<?> same = theirs.get(need.aspect());
-                    return same != null && isStricter(same, need, towardsTrue);
-                });
-            });
-        }
-
-        /**
-         * Whether what this way makes true cannot be while the other makes its needs false: the same fact would have to
-         * be on both sides of a grade, or a license to be approved and limit a freedom.
-         */
-        boolean excludes(Way refutation) {
-            return changes.entrySet().stream().anyMatch(change -> {
-                Map<Aspect<?>, Condition.AtLeast<?>> theirs =
-                        refutation.changes.getOrDefault(change.getKey(), Map.of());
-                boolean approved = change.getValue().containsKey(Aspect.OSI_APPROVED)
-                        && !theirs.isEmpty()
-                        && !theirs.containsKey(Aspect.OSI_APPROVED);
-                return approved
-                        || change.getValue().values().stream().anyMatch(need -> {
-                            Condition.AtLeast<?> same = theirs.get(need.aspect());
-                            return same != null
-                                    && same.grade().ordinal() <= need.grade().ordinal();
-                        });
-            });
-        }
-
-        /** The needs by property, in the order in which the conditions name them. */
-        List<List<Condition.AtLeast<?>>> steps() {
-            return changes.values().stream()
-                    .<List<Condition.AtLeast<?>>>map(needs -> ImmutableList.copyOf(needs.values()))
-                    .toList();
-        }
-
-        int grades() {
-            return changes.values().stream()
-                    .flatMap(needs -> needs.values().stream())
+        private Way(Map<Component, List<Condition.AtLeast<?>>> needs) {
+            this.needs = needs;
+            Map<Object, List<Condition.AtLeast<?>>> byProperty = new LinkedHashMap<>();
+            needs.forEach((component, changed) -> changed.forEach(need -> byProperty
+                    .computeIfAbsent(property(need), key -> new ArrayList<>())
+                    .add(need)));
+            this.steps =
+                    byProperty.values().stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
+            this.grades = needs.values().stream()
+                    .flatMap(List::stream)
                     .mapToInt(need -> need.grade().ordinal())
                     .sum();
+        }
+
+        /** All that follows from the license of a component is one property. */
+        private static Object property(Condition.AtLeast<?> need) {
+            return need.aspect().isOfLicense() ? need.component() : List.of(need.component(), need.aspect());
+        }
+
+        /** The needs by property, in the order in which the conditions name their components. */
+        List<List<Condition.AtLeast<?>>> steps() {
+            return steps;
+        }
+
+        List<Condition.AtLeast<?>> needs() {
+            return needs.values().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
+        }
+
+        private List<Condition.AtLeast<?>> needs(Component component) {
+            return needs.getOrDefault(component, ImmutableList.of());
         }
     }
 
     /**
      * Returns the minimal ways to make all conditions true.
      *
-     * @param changeable what a need costs: empty if it can never come true, nothing if it is true, else itself
+     * @param met what is true and stays so
+     * @param changes what it takes to make a need true
      */
-    static List<Way> towardsTrue(List<Condition> conditions, Function<Condition.AtLeast<?>, List<Way>> changeable) {
-        List<Way> ways = ImmutableList.of(Way.NOTHING);
-        for (Condition condition : conditions) {
-            ways = product(ways, ways(condition, changeable, true), true);
-        }
-        return ways;
+    static List<Way> towardsTrue(
+            Collection<Condition> conditions,
+            List<Condition.AtLeast<?>> met,
+            Function<Condition.AtLeast<?>, Change> changes) {
+        return new Ways(true, met, ImmutableList.of(), changes).productOf(conditions);
     }
 
-    /** Returns the minimal ways to make at least one condition false; otherwise as {@link #towardsTrue}. */
-    static List<Way> towardsFalse(List<Condition> conditions, Function<Condition.AtLeast<?>, List<Way>> changeable) {
-        List<Way> ways = new ArrayList<>();
-        for (Condition condition : conditions) {
-            ways.addAll(ways(condition, changeable, false));
-        }
-        return minimal(ways, false);
+    /**
+     * Returns the minimal ways to make at least one condition false.
+     *
+     * @param met what is true and stays so
+     * @param missed what is false and stays so
+     * @param changes what it takes to make a need false
+     */
+    static List<Way> towardsFalse(
+            Collection<Condition> conditions,
+            List<Condition.AtLeast<?>> met,
+            List<Condition.AtLeast<?>> missed,
+            Function<Condition.AtLeast<?>, Change> changes) {
+        return new Ways(false, met, missed, changes).unionOf(conditions);
     }
 
-    private static List<Way> ways(
-            Condition condition, Function<Condition.AtLeast<?>, List<Way>> changeable, boolean towardsTrue) {
+    private List<Way> ways(Condition condition) {
         return condition.match(
-                changeable,
-                all -> towardsTrue ? productOf(all.parts(), changeable, true) : unionOf(all.parts(), changeable, false),
-                any -> towardsTrue
-                        ? unionOf(any.parts(), changeable, true)
-                        : productOf(any.parts(), changeable, false));
+                this::ways,
+                all -> towardsTrue ? productOf(all.parts()) : unionOf(all.parts()),
+                any -> towardsTrue ? unionOf(any.parts()) : productOf(any.parts()));
     }
 
-    private static List<Way> productOf(
-            List<Condition> parts, Function<Condition.AtLeast<?>, List<Way>> changeable, boolean towardsTrue) {
+    private List<Way> ways(Condition.AtLeast<?> need) {
+        return switch (changes.apply(need)) {
+            case NOTHING -> ImmutableList.of(Way.NOTHING);
+            case ITSELF ->
+                bringsAlong(ImmutableList.of(), need)
+                        ? ImmutableList.of(Way.NOTHING)
+                        : ImmutableList.of(new Way(Map.of(need.component(), ImmutableList.of(need))));
+            case IMPOSSIBLE -> ImmutableList.of();
+        };
+    }
+
+    private List<Way> productOf(Collection<Condition> parts) {
         List<Way> ways = ImmutableList.of(Way.NOTHING);
         for (Condition part : parts) {
-            ways = product(ways, ways(part, changeable, towardsTrue), towardsTrue);
+            List<Way> joint = new ArrayList<>();
+            for (Way other : ways(part)) {
+                ways.forEach(one -> joint.add(join(one, other)));
+            }
+            ways = minimal(joint);
         }
         return ways;
     }
 
-    private static List<Way> unionOf(
-            List<Condition> parts, Function<Condition.AtLeast<?>, List<Way>> changeable, boolean towardsTrue) {
+    private List<Way> unionOf(Collection<Condition> parts) {
         List<Way> ways = new ArrayList<>();
-        parts.forEach(part -> ways.addAll(ways(part, changeable, towardsTrue)));
-        return minimal(ways, towardsTrue);
+        parts.forEach(part -> ways.addAll(ways(part)));
+        return minimal(ways);
     }
 
-    private static List<Way> product(List<Way> first, List<Way> second, boolean towardsTrue) {
-        List<Way> ways = new ArrayList<>();
-        first.forEach(one -> second.forEach(other -> ways.add(one.with(other, towardsTrue))));
-        return minimal(ways, towardsTrue);
+    /** The changes of both, without those that the rest brings along. */
+    private Way join(Way one, Way other) {
+        if (one.needs.isEmpty() || other.needs.isEmpty()) {
+            return one.needs.isEmpty() ? other : one;
+        }
+        Map<Component, List<Condition.AtLeast<?>>> joint = new LinkedHashMap<>(one.needs);
+        other.needs.forEach((component, theirs) -> joint.merge(component, theirs, this::reduced));
+        return new Way(joint);
     }
 
-    private static List<Way> minimal(List<Way> ways, boolean towardsTrue) {
+    private List<Condition.AtLeast<?>> reduced(List<Condition.AtLeast<?>> mine, List<Condition.AtLeast<?>> theirs) {
+        List<Condition.AtLeast<?>> both = new ArrayList<>(mine);
+        theirs.stream().filter(need -> !mine.contains(need)).forEach(both::add);
+        for (int i = both.size() - 1; i >= 0; i--) {
+            Condition.AtLeast<?> need = both.remove(i);
+            if (!bringsAlong(both, need)) {
+                both.add(i, need);
+            }
+        }
+        return both;
+    }
+
+    /** Whether changes of one component turn another need of it as well. */
+    private boolean bringsAlong(List<Condition.AtLeast<?>> changed, Condition.AtLeast<?> need) {
+        List<Condition.AtLeast<?>> premises = new ArrayList<>(met.getOrDefault(need.component(), ImmutableList.of()));
+        if (towardsTrue) {
+            premises.addAll(changed);
+            return Entailment.follows(premises, need);
+        }
+        // What would follow from it is false, so it is.
+        premises.add(need);
+        return !Entailment.isConsistent(premises, changed)
+                || !Entailment.isConsistent(premises, missed.getOrDefault(need.component(), ImmutableList.of()));
+    }
+
+    /** Whether everything a way asks for comes with the other. */
+    private boolean isWithin(Way one, Way other) {
+        return one.needs.entrySet().stream()
+                .allMatch(change ->
+                        change.getValue().stream().allMatch(need -> bringsAlong(other.needs(change.getKey()), need)));
+    }
+
+    private List<Way> minimal(List<Way> ways) {
         List<Way> kept = new ArrayList<>();
         for (Way way : sorted(ways)) {
-            if (kept.stream().noneMatch(smaller -> smaller.isWithin(way, towardsTrue))) {
+            if (kept.stream().noneMatch(smaller -> isWithin(smaller, way))) {
                 kept.add(way);
             }
         }
@@ -176,8 +216,7 @@ final class Ways {
     /** Fewest changes first, then lowest grades, then the order of the conditions. */
     private static List<Way> sorted(List<Way> ways) {
         return ways.stream()
-                .sorted(Comparator.<Way>comparingInt(way -> way.changes().size())
-                        .thenComparingInt(Way::grades))
+                .sorted(Comparator.<Way>comparingInt(way -> way.steps().size()).thenComparingInt(way -> way.grades))
                 .toList();
     }
 }

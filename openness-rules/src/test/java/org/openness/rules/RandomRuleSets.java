@@ -43,7 +43,20 @@ final class RandomRuleSets {
         this.random = random;
     }
 
+    /** The next rule set that can work: one with a requirement that can never decide is refused, and drawn again. */
     RuleSet<Tier> next() {
+        while (true) {
+            try {
+                return draw();
+            } catch (IllegalArgumentException e) {
+                if (!String.valueOf(e.getMessage()).contains("could never decide")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private RuleSet<Tier> draw() {
         List<Requirement<Tier>> requirements = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Tier tier = i % 2 == 0 ? Tier.MIDDLE : Tier.TOP;

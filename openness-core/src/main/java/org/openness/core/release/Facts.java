@@ -84,7 +84,10 @@ record Facts(
         Fact<Answer> shared = disclosed;
         LicenseTerms terms = ANY_TERMS;
         List<Evidence> termsEvidence = new ArrayList<>();
-        if (!artifact.dataSets().isEmpty()) {
+        if (artifact.dataSets().isEmpty()) {
+            boolean sharedInFull = surelyAll && access.atLeast().compareTo(Access.ON_ACCEPTANCE) >= 0;
+            shared = sharedInFull ? Fact.exactly(Answer.YES, access.evidence().toArray(Evidence[]::new)) : shared;
+        } else {
             // Sets that are missing from the list may be withheld, unless it is said who can get the data as a whole;
             // those on it bound from above what can be had.
             Fact<Access> unlisted = access.statements().isEmpty() ? ANY_ACCESS : access;

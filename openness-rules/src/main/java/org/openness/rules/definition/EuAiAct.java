@@ -7,8 +7,6 @@ import static org.openness.core.license.Restriction.Kind.CONDITIONAL_REDISTRIBUT
 import static org.openness.core.license.Restriction.Kind.CONDITIONS_ON_TRAINING_OTHER_MODELS;
 import static org.openness.core.license.Restriction.Kind.FIELD_OF_USE;
 import static org.openness.core.license.Restriction.Kind.NON_COMMERCIAL;
-import static org.openness.core.license.Restriction.Kind.NO_MODIFICATION;
-import static org.openness.core.license.Restriction.Kind.NO_REDISTRIBUTION;
 import static org.openness.core.license.Restriction.Kind.NO_TRAINING_OTHER_MODELS;
 import static org.openness.core.license.Restriction.Kind.RESEARCH_ONLY;
 import static org.openness.core.license.Restriction.Kind.REVENUE_CAP;
@@ -51,7 +49,8 @@ import org.openness.rules.RuleSet;
  *
  * <p>Use restrictions may be harmless if they are specific, safety-oriented, proportionate and non-discriminatory (paragraph
  * 84): somebody has to judge that, so that the answer stays unknown until the record says so
- * ({@link org.openness.core.release.Component#SAFETY_TERMS_ONLY}). The exemption never covers the copyright policy and the summary of training
+ * ({@link org.openness.core.release.Component#SAFETY_TERMS_ONLY}). A ban on modification or distribution is the lack of a grant
+ * (paragraphs 76 to 78); conditions on either are a restriction of it (paragraphs 81 and 82). The exemption never covers the copyright policy and the summary of training
  * content.
  */
 public final class EuAiAct {
@@ -115,16 +114,12 @@ public final class EuAiAct {
                             "modification",
                             "Modification is not restricted",
                             "paragraph 81",
-                            allOf(
-                                    needs(WEIGHTS, without(NO_MODIFICATION), YES),
-                                    needs(WEIGHTS, without(CONDITIONAL_MODIFICATION), YES))),
+                            needs(WEIGHTS, without(CONDITIONAL_MODIFICATION), YES)),
                     rule(
                             "distribution",
                             "Distribution is not restricted beyond attribution and comparable terms",
                             "paragraph 82",
-                            allOf(
-                                    needs(WEIGHTS, without(NO_REDISTRIBUTION), YES),
-                                    needs(WEIGHTS, without(CONDITIONAL_REDISTRIBUTION), YES))),
+                            needs(WEIGHTS, without(CONDITIONAL_REDISTRIBUTION), YES)),
                     rule(
                             "no-disqualifier",
                             "Neither commercial use nor large numbers of users are excluded",

@@ -44,6 +44,8 @@ import org.openness.rules.RuleSet;
  *   <li>it takes C-UDA-1.0 for typed: here its field of use makes it not open;
  *   <li>it counts a component that is listed and never released: here the component must be accessible to anyone, upon
  *       acceptance of terms at most;
+ *   <li>a license of the whole distribution falls to its data sets as well: here it does not, since the sets may be the work
+ *       of others; a license for all data, or one of the set, does;
  *   <li>it has no unknown: here what is not stated leaves the class open.
  * </ul>
  */

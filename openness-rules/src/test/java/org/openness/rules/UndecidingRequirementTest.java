@@ -1,0 +1,176 @@
+package org.openness.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.openness.core.fact.Answer.YES;
+import static org.openness.core.license.Permission.FREE;
+import static org.openness.core.license.Permission.RESTRICTED;
+import static org.openness.core.license.Restriction.Kind.NO_MODIFICATION;
+import static org.openness.core.license.Restriction.Kind.NO_REDISTRIBUTION;
+import static org.openness.core.release.Access.ON_APPROVAL;
+import static org.openness.core.release.Access.PUBLIC;
+import static org.openness.core.release.Aspect.ACCESS;
+import static org.openness.core.release.Aspect.MODIFY;
+import static org.openness.core.release.Aspect.OSI_APPROVED;
+import static org.openness.core.release.Aspect.SHARE;
+import static org.openness.core.release.Aspect.STATED;
+import static org.openness.core.release.Aspect.USE;
+import static org.openness.core.release.Aspect.without;
+import static org.openness.core.release.Component.FRAMEWORK_SUPPORT;
+import static org.openness.core.release.Component.INFERENCE_CODE;
+import static org.openness.core.release.Component.TRAINING_CODE;
+import static org.openness.core.release.Component.WEIGHTS;
+import static org.openness.rules.Condition.allOf;
+import static org.openness.rules.Condition.anyOf;
+import static org.openness.rules.Condition.needs;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.openness.core.release.Release;
+import org.openness.rules.RandomCase.Three;
+
+/** A requirement that is met whenever the others are is refused when the rule set is built. */
+class UndecidingRequirementTest {
+
+    private static final long SEED = 20261123;
+
+    @Test
+    void lowerGradeBesideAHigherOneIsRefused() {
+        assertThatThrownBy(() -> rules(List.of(
+                        requirement("to-be-had", Three.MIDDLE, needs(WEIGHTS, ACCESS, ON_APPROVAL)),
+                        requirement("public", Three.MIDDLE, needs(WEIGHTS, ACCESS, PUBLIC)),
+                        requirement("top", Three.HIGH, needs(FRAMEWORK_SUPPORT, STATED, YES)))))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requirement to-be-had of rule set house could never decide: it asks for "
+                        + "weights.access >= ON_APPROVAL, which follows from public: weights.access >= PUBLIC");
+    }
+
+    @Test
+    void whatALowerLevelAsksForAlreadyIsRefused() {
+        assertThatThrownBy(() -> rules(List.of(
+                        requirement("approved", Three.MIDDLE, needs(TRAINING_CODE, OSI_APPROVED, YES)),
+                        requirement("free", Three.HIGH, needs(TRAINING_CODE, USE, FREE)))))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requirement free of rule set house could never decide: it asks for "
+                        + "trainingCode.use >= FREE, which follows from approved: "
+                        + "trainingCode.osi-approved >= YES");
+    }
+
+    @Test
+    void whatSeveralOthersBringAboutTogetherIsRefused() {
+        assertThatThrownBy(() -> rules(List.of(
+                        requirement(
+                                "granted",
+                                Three.MIDDLE,
+                                allOf(needs(WEIGHTS, MODIFY, RESTRICTED), needs(WEIGHTS, SHARE, RESTRICTED))),
+                        requirement("no-ban-on-sharing", Three.MIDDLE, needs(WEIGHTS, without(NO_REDISTRIBUTION), YES)),
+                        requirement("framework", Three.MIDDLE, needs(FRAMEWORK_SUPPORT, STATED, YES)),
+                        requirement("no-ban-on-change", Three.MIDDLE, needs(WEIGHTS, without(NO_MODIFICATION), YES)),
+                        requirement("top", Three.HIGH, needs(WEIGHTS, ACCESS, PUBLIC)))))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requirement granted of rule set house could never decide: it asks for "
+                        + "(weights.modify >= RESTRICTED and weights.share >= RESTRICTED), which follows from "
+                        + "no-ban-on-sharing: weights.without-no-redistribution >= YES; "
+                        + "no-ban-on-change: weights.without-no-modification >= YES");
+    }
+
+    @Test
+    void whatEveryAlternativeOfAnotherBringsAboutIsRefused() {
+        assertThatThrownBy(() -> rules(List.of(
+                        requirement(
+                                "runs",
+                                Three.MIDDLE,
+                                anyOf(
+                                        needs(INFERENCE_CODE, ACCESS, ON_APPROVAL),
+                                        needs(FRAMEWORK_SUPPORT, STATED, YES))),
+                        requirement(
+                                "runs-freely",
+                                Three.MIDDLE,
+                                anyOf(needs(INFERENCE_CODE, ACCESS, PUBLIC), needs(FRAMEWORK_SUPPORT, STATED, YES))),
+                        requirement("top", Three.HIGH, needs(WEIGHTS, ACCESS, PUBLIC)))))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requirement runs of rule set house could never decide: it asks for "
+                        + "(inferenceCode.access >= ON_APPROVAL or frameworkSupport.stated >= YES), which follows "
+                        + "from runs-freely: (inferenceCode.access >= PUBLIC or frameworkSupport.stated >= YES)");
+    }
+
+    @Test
+    void lowerGradeForALowerLevelIsNotRefused() {
+        assertThatCode(() -> rules(List.of(
+                        requirement("to-be-had", Three.MIDDLE, needs(WEIGHTS, ACCESS, ON_APPROVAL)),
+                        requirement("public", Three.HIGH, needs(WEIGHTS, ACCESS, PUBLIC)))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatOnlySomeAlternativesBringAboutIsNotRefused() {
+        assertThatCode(() -> rules(List.of(
+                        requirement(
+                                "runs",
+                                Three.MIDDLE,
+                                anyOf(needs(INFERENCE_CODE, ACCESS, PUBLIC), needs(FRAMEWORK_SUPPORT, STATED, YES))),
+                        requirement("code", Three.HIGH, needs(INFERENCE_CODE, ACCESS, ON_APPROVAL)))))
+                .doesNotThrowAnyException();
+    }
+
+    /** Held against all releases that the rules can tell apart. */
+    @Test
+    void exactlyTheRequirementsThatNeverDecideAreRefused() {
+        Random random = new Random(SEED);
+        int refusals = 0;
+        for (int i = 0; i < 120; i++) {
+            List<Slot> slots = new ArrayList<>(Slot.values());
+            Collections.shuffle(slots, random);
+            slots = slots.subList(0, 3);
+            List<Requirement<Three>> requirements = RandomCase.requirements(Three.class, slots, random);
+            boolean refused = isRefused(requirements);
+            refusals += refused ? 1 : 0;
+
+            assertThat(refused)
+                    .as("seed %s, case %s: %s", SEED, i, requirements)
+                    .isEqualTo(neverDecides(requirements, slots));
+        }
+
+        assertThat(refusals).isBetween(20, 100);
+    }
+
+    private static boolean isRefused(List<Requirement<Three>> requirements) {
+        try {
+            new RuleSet<>("house", "1", RandomCase.SOURCE, Three.class, requirements);
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    private static boolean neverDecides(List<Requirement<Three>> requirements, List<Slot> slots) {
+        List<Condition.AtLeast<?>> told = requirements.stream()
+                .<Condition.AtLeast<?>>flatMap(each -> each.condition().needs().stream())
+                .distinct()
+                .toList();
+        List<Release> all = RandomCase.releases(slots.stream()
+                        .map(slot -> slot.distinct(
+                                told.stream().filter(slot.needs()::contains).toList(), profile -> true))
+                        .toList())
+                .toList();
+        return requirements.stream()
+                .anyMatch(requirement -> all.stream()
+                        .filter(release -> requirement.condition().test(release) != Outcome.MET)
+                        .allMatch(release -> requirements.stream()
+                                .filter(other -> !other.id().equals(requirement.id()))
+                                .filter(other -> other.neededFor().compareTo(requirement.neededFor()) <= 0)
+                                .anyMatch(other -> other.condition().test(release) != Outcome.MET)));
+    }
+
+    private static RuleSet<Three> rules(List<Requirement<Three>> requirements) {
+        return new RuleSet<>("house", "1", RandomCase.SOURCE, Three.class, requirements);
+    }
+
+    private static Requirement<Three> requirement(String id, Three neededFor, Condition condition) {
+        return new Requirement<>(id, "A requirement", neededFor, RandomCase.SOURCE, condition);
+    }
+}
