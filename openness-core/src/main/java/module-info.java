@@ -6,7 +6,6 @@ module org.openness.core {
     requires static org.jspecify;
 
     exports org.openness.core.fact;
-    exports org.openness.core.imports;
     exports org.openness.core.json;
     exports org.openness.core.license;
     exports org.openness.core.release;
