@@ -1,11 +1,6 @@
 package org.openness.rules.report;
 
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -24,10 +19,7 @@ import org.openness.rules.Step;
 import org.openness.rules.Verdict;
 import org.openness.rules.compare.ClaimCheck;
 
-/**
- * A verdict as JSON, complete and versioned: fields are only added in a minor version. The format is published as a JSON
- * Schema (draft 2020-12), {@link #schema()}.
- */
+/** A verdict as JSON, complete and versioned: fields are only added in a minor version. */
 public final class JsonReport {
 
     private static final String FORMAT = "1.0";
@@ -46,18 +38,6 @@ public final class JsonReport {
     /** Returns the verdict, indented, without a line end. */
     public static <L extends Enum<L>> String of(Verdict<L> verdict) {
         return write(verdict, Optional.empty(), JsonWriter.indented());
-    }
-
-    /** Returns the JSON Schema of a verdict. */
-    public static String schema() {
-        try {
-            // Looked up from here: on the module path Guava sees no resources of this module.
-            return Resources.toString(
-                    Objects.requireNonNull(JsonReport.class.getResource("verdict.schema.json"), "verdict.schema.json"),
-                    StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar of openness-rules is damaged: no schema", e);
-        }
     }
 
     private static <L extends Enum<L>> String write(Verdict<L> verdict, Optional<String> source, JsonWriter json) {
