@@ -91,10 +91,10 @@ public final class Release {
         if (component == Component.LINEAGE) {
             return lineageFacts();
         }
-        // Without training data of its own, a derived model has nothing to inform of either.
+        // Without training data of its own, a derived model has nothing to inform of either, whatever it says.
         Artifact artifact = artifacts[component.ordinal()];
         Artifact data = artifacts[Component.TRAINING_DATA.ordinal()];
-        if (component == Component.DATA_INFORMATION && artifact.isEmpty() && data.isNotUsed()) {
+        if (component == Component.DATA_INFORMATION && data.isNotUsed()) {
             artifact = Artifact.of(component)
                     .notUsed()
                     .evidence(data.evidence().toArray(Evidence[]::new))

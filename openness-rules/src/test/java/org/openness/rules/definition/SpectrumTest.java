@@ -365,6 +365,17 @@ class SpectrumTest {
     }
 
     @Test
+    void whatAModelWithoutDataOfItsOwnSaysOfDataDoesNotHideItsBase() {
+        Release release = Release.named("Example 7B GGUF")
+                .base(Base.Relation.QUANTIZATION, OPEN.build())
+                .trainingData(data -> data.notUsed())
+                .dataInformation(data -> data.access(ON_APPROVAL))
+                .build();
+
+        assertThat(outcome("training-data-documented", release)).isEqualTo(Outcome.MET);
+    }
+
+    @Test
     void namedBaseIsAStatedDescent() {
         Release release = Release.named("Example 7B")
                 .base(Base.Relation.FINE_TUNE, "Base 7B")
