@@ -25,6 +25,10 @@ final class Statement {
 
     /** Nobody writes that much to name a license. */
     private static final int LONGEST_PROSE = 1000;
+    /** Nor so many of them, nor with so many words around one. */
+    private static final int MOST_NAMES = 32;
+
+    private static final int MOST_LAYERS = 8;
 
     private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:spdx-license-identifier\\s*:|licen[cs]e\\s*:|"
             + "(?:th(?:e|is) (?:model|data ?set|software|code|project|work|repository) is )?(?:dual[- ])?"
@@ -33,6 +37,9 @@ final class Statement {
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\[\\]]+)\\]\\(\\s*(\\S+?)\\s*\\)");
     private static final Pattern ROW = Pattern.compile("[;|\\n\\r]+");
     private static final Pattern COMMA = Pattern.compile(",");
+    /** Any of the marks and words that may stand between names. */
+    private static final Pattern JOINT = Pattern.compile("(?i)[;|\\n\\r,/&+]|\\s(?:and|or|plus)\\s");
+
     private static final Pattern CLOSING_AND = Pattern.compile("(?i)^and\\s+");
     private static final Pattern CLOSING_OR = Pattern.compile("(?i)^or\\s+");
     private static final Pattern OR = Pattern.compile("(?i)\\s+or\\s+");
@@ -183,6 +190,9 @@ final class Statement {
     }
 
     private Found statement(String words) {
+        if (JOINT.split(words, MOST_NAMES + 1).length > MOST_NAMES) {
+            return Found.unknown(words);
+        }
         List<Found> rows = new ArrayList<>();
         for (String row : split(ROW, words)) {
             if (!row.isEmpty()) {
@@ -206,7 +216,7 @@ final class Statement {
             if (i > 0 && end == pieces.size()) {
                 return closed(found, piece);
             }
-            found.add(piece(piece));
+            found.add(piece(piece, 0));
             i = end;
         }
         return Found.row(found);
@@ -241,29 +251,32 @@ final class Statement {
             BinaryOperator<Reading> joint = isAnd ? Reading::and : Reading::or;
             Matcher closing = (isAnd ? CLOSING_AND : CLOSING_OR).matcher(last);
             if (closing.find()) {
-                all.add(piece(last.substring(closing.end())));
+                all.add(piece(last.substring(closing.end()), 0));
                 return Found.joined(all, joint);
             }
             List<String> operands = split(isAnd ? AND : OR, last);
             boolean isMixed = split(isAnd ? OR : AND, last).size() > 1;
             if (operands.size() == 2 && !isMixed) {
-                operands.forEach(operand -> all.add(piece(operand)));
+                operands.forEach(operand -> all.add(piece(operand, 0)));
                 return Found.joined(all, joint);
             }
         }
-        all.add(piece(last));
+        all.add(piece(last, 0));
         return Found.row(all);
     }
 
-    /** A piece of a row. Each call of itself is for a shorter one. */
-    private Found piece(String piece) {
+    /** A piece of a row. Each call of itself is for a shorter one, with one layer of words taken off. */
+    private Found piece(String piece, int layers) {
+        if (layers > MOST_LAYERS) {
+            return Found.unknown(piece);
+        }
         Optional<Reading> whole = single(piece).or(() -> laterVersions(piece)).or(() -> withAddition(piece));
         if (whole.isPresent()) {
             return Found.settled(whole.get());
         }
         Optional<String> named = withoutPart(piece);
         if (named.isPresent()) {
-            return piece(named.get()).asPart();
+            return piece(named.get(), layers + 1).asPart();
         }
         Optional<Reading> twice = namedTwice(piece);
         if (twice.isPresent()) {
@@ -271,20 +284,22 @@ final class Statement {
         }
         Matcher leadIn = LEAD_IN.matcher(piece);
         if (leadIn.find() && leadIn.end() < piece.length()) {
-            return piece(piece.substring(leadIn.end()));
+            return piece(piece.substring(leadIn.end()), layers + 1);
         }
         List<String> operands = split(OR, piece);
         if (operands.size() > 1) {
-            return Found.joined(operands.stream().map(this::piece).toList(), Reading::or);
+            return Found.joined(pieces(operands, layers), Reading::or);
         }
         operands = split(AND, piece);
         if (operands.size() > 1) {
-            return Found.joined(operands.stream().map(this::piece).toList(), Reading::and);
+            return Found.joined(pieces(operands, layers), Reading::and);
         }
         operands = Spelling.hasScheme(piece) ? ImmutableList.of() : split(SLASH, piece);
-        return operands.size() > 1
-                ? Found.row(operands.stream().map(this::piece).toList()).asPart()
-                : Found.unknown(piece);
+        return operands.size() > 1 ? Found.row(pieces(operands, layers)).asPart() : Found.unknown(piece);
+    }
+
+    private List<Found> pieces(List<String> operands, int layers) {
+        return operands.stream().map(operand -> piece(operand, layers + 1)).toList();
     }
 
     private static List<String> split(Pattern at, String text) {

@@ -189,6 +189,18 @@ class LicenseCatalogTest {
     }
 
     @Test
+    void everyFamilyNameMeansItsCandidates() {
+        for (LicenseCatalog.Family family : LicenseTableTest.families()) {
+            for (String name : family.names()) {
+                assertThat(CATALOG.resolve(name).licenses())
+                        .as(name)
+                        .extracting(License::id)
+                        .isEqualTo(family.candidates());
+            }
+        }
+    }
+
+    @Test
     void everyUrlOfTheTableMeansItsRowOrAFamilyWithIt() {
         for (License license : CATALOG.licenses()) {
             for (String url : license.urls()) {
