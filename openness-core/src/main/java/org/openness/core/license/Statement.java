@@ -34,7 +34,7 @@ final class Statement {
             + "(?:th(?:e|is) (?:model|data ?set|software|code|project|work|repository) is )?(?:dual[- ])?"
             + "(?:licensed|released|distributed|published|available|made available) under\\b|under\\b)\\s*"
             + "(?:the\\s+|an?\\s+)?");
-    private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\[\\]]+)\\]\\(\\s*(\\S+?)\\s*\\)");
+    private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\[\\]]+)\\]\\(\\s*([^\\s\\[\\]]+)\\s*\\)");
     private static final Pattern ROW = Pattern.compile("[;|\\n\\r]+");
     private static final Pattern COMMA = Pattern.compile(",");
     /** Any of the marks and words that may stand between names. */
