@@ -1,0 +1,48 @@
+package org.openness.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openness.core.license.LicenseCatalog;
+import org.openness.core.license.LicenseTerms;
+
+/** What it costs to understand what people write as a license. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Licenses {
+
+    private static final String TEN_TERMS =
+            "(MIT OR Apache-2.0) AND BSD-3-Clause AND (GPL-2.0-or-later WITH Classpath-exception-2.0 OR MPL-2.0)"
+                    + " AND (CC-BY-4.0 OR CC0-1.0) AND (ISC OR Zlib) AND LicenseRef-llama3.1";
+
+    private LicenseCatalog catalog;
+    private String tag = "llama3.1";
+    private String expression = TEN_TERMS;
+    private String unknown = "my-own-license-1.0";
+
+    @Setup
+    public void prepare() {
+        catalog = LicenseCatalog.builtIn();
+    }
+
+    @Benchmark
+    public LicenseTerms knownTag() {
+        return catalog.resolve(tag);
+    }
+
+    @Benchmark
+    public LicenseTerms tenTerms() {
+        return catalog.resolve(expression);
+    }
+
+    @Benchmark
+    public LicenseTerms unreviewed() {
+        return catalog.resolve(unknown);
+    }
+}

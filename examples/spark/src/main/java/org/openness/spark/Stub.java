@@ -1,0 +1,1 @@
+package org.openness.spark; final class Stub { private Stub() {} }
