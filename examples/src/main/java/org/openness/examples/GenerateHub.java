@@ -37,12 +37,28 @@ import org.openness.core.release.Release;
 public final class GenerateHub {
 
     private static final String[] BEFORE_2024 = {
-        "55 apache-2.0", "25 mit", "5 cc-by-4.0", "5 openrail", "4 creativeml-openrail-m", "2 cc-by-nc-4.0", "2 afl-3.0",
-        "1 gpl-3.0", "1 other"
+        "55 apache-2.0",
+        "25 mit",
+        "5 cc-by-4.0",
+        "5 openrail",
+        "4 creativeml-openrail-m",
+        "2 cc-by-nc-4.0",
+        "2 afl-3.0",
+        "1 gpl-3.0",
+        "1 other"
     };
     private static final String[] SINCE_2024 = {
-        "33 apache-2.0", "21 llama2", "15 other", "10 mit", "6 cc-by-nc-4.0", "4 llama3", "4 llama3.1", "3 gemma",
-        "2 cc-by-4.0", "1 openrail", "1 BSD-3"
+        "33 apache-2.0",
+        "21 llama2",
+        "15 other",
+        "10 mit",
+        "6 cc-by-nc-4.0",
+        "4 llama3",
+        "4 llama3.1",
+        "3 gemma",
+        "2 cc-by-4.0",
+        "1 openrail",
+        "1 BSD-3"
     };
     private static final String[] LICENSE_NAMES = {"modified-mit", "qwen", "deepseek", "yi-license", "license"};
     private static final String[] LIBRARIES = {"transformers", "diffusers", "peft", "sentence-transformers", "timm"};
@@ -100,8 +116,8 @@ public final class GenerateHub {
             relation = Optional.of(
                     merge
                             ? Relation.MERGE
-                            : new Relation[] {Relation.FINE_TUNE, Relation.QUANTIZATION, Relation.ADAPTER}[
-                                    pick(random, 45, 35, 20)]);
+                            : new Relation[] {Relation.FINE_TUNE, Relation.QUANTIZATION, Relation.ADAPTER}
+                                    [pick(random, 45, 35, 20)]);
             for (int i = merge ? 2 : 1; i > 0; i--) {
                 // Few models are the base of many.
                 String base = name((long) (number * Math.pow(random.nextDouble(), 4)));
@@ -178,7 +194,8 @@ public final class GenerateHub {
             if (wholly ? !in100(random, 3) : in100(random, 50)) {
                 release.artifact(
                         code,
-                        artifact -> artifact.access(wholly || in100(random, 80) ? Access.PUBLIC : Access.WITHHELD, paper)
+                        artifact -> artifact.access(
+                                        wholly || in100(random, 80) ? Access.PUBLIC : Access.WITHHELD, paper)
                                 .completeness(
                                         wholly || in100(random, 60) ? Completeness.COMPLETE : Completeness.PARTIAL,
                                         index)
@@ -287,9 +304,10 @@ public final class GenerateHub {
         GenerateHub hub = new GenerateHub(arguments.length > 2 ? Long.parseLong(arguments[2]) : 42);
         Writer out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8), 1 << 16);
         for (long number = 0; number < models; number++) {
-            out.write(records
-                    ? ReleaseWriter.writeLine(hub.release(number))
-                    : hub.model(number).json());
+            out.write(
+                    records
+                            ? ReleaseWriter.writeLine(hub.release(number))
+                            : hub.model(number).json());
             out.write('\n');
         }
         out.flush();

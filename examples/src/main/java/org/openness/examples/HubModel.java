@@ -64,10 +64,11 @@ public record HubModel(
     public Release.Builder release() {
         Evidence platform = Evidence.of("https://hub.example/api/models/" + id, created.toString(), Speaker.PLATFORM);
         Evidence card = Evidence.of("https://hub.example/" + id, created.toString(), Speaker.PRODUCER);
-        Release.Builder release =
-                Release.named(id).producer(id.substring(0, Math.max(1, id.indexOf('/')))).released(created);
-        licenses.forEach(tag ->
-                release.license(tag.equals("other") && licenseName.isPresent() ? licenseName.get() : tag, card));
+        Release.Builder release = Release.named(id)
+                .producer(id.substring(0, Math.max(1, id.indexOf('/'))))
+                .released(created);
+        licenses.forEach(
+                tag -> release.license(tag.equals("other") && licenseName.isPresent() ? licenseName.get() : tag, card));
         release.weights(weights -> weights.access(access(platform)));
         library.ifPresent(name -> release.frameworkSupport(Answer.YES, card));
         relation.ifPresent(how -> bases.forEach(base -> release.base(how, base, card)));

@@ -2,7 +2,6 @@ package org.openness.core.record;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -152,15 +151,16 @@ public final class ReleaseReader {
     }
 
     /**
-     * Reads JSON Lines: one record a line, in the order of the input, blank lines left out. A bad line is answered with
-     * its problems and costs no other line. The lines are read as the stream is consumed; closing it does not close the
-     * input.
+     * Reads JSON Lines, plain or compressed with gzip as the first bytes tell: one record a line, in the order of the
+     * input, blank lines left out. A bad line is answered with its problems and costs no other line; compressed data that
+     * cannot be read on are a bad line at the end. The lines are read as the stream is consumed, and memory does not grow
+     * with their number; closing the stream does not close the input. Made {@link Stream#parallel() parallel}, the stream
+     * hands batches of lines to several threads and keeps their order.
      *
      * @throws UncheckedIOException while the stream is consumed, if the input cannot be read
      */
     public Stream<RecordLine> lines(InputStream in) {
-        RecordLines lines = new RecordLines(new BufferedInputStream(in), limits.bytes());
-        return StreamSupport.stream(lines, false).map(line -> line.read(this));
+        return StreamSupport.stream(new RecordLines(in, limits.bytes()), false).map(line -> line.read(this));
     }
 
     /** Returns the JSON Schema (draft 2020-12) of a record. */

@@ -1,16 +1,23 @@
 package org.openness.core.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.openness.core.json.Problem;
 import org.openness.core.json.ReadLimits;
@@ -18,113 +25,279 @@ import org.openness.core.release.Release;
 
 class RecordLinesTest {
 
-    private static final ReadLimits HUNDRED_BYTES = new ReadLimits(100, 64, 1000, 1000, 100, 100);
+    private static Stream<RecordLine> lines(byte[] input) {
+        return ReleaseReader.standard().lines(new ByteArrayInputStream(input));
+    }
 
-    private static List<RecordLine> lines(ReleaseReader reader, String text) {
-        return reader.lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+    private static Stream<RecordLine> lines(String input) {
+        return lines(input.getBytes(UTF_8));
+    }
+
+    /** Each line in short: its number, with the name of the release or the codes of the problems. */
+    private static List<String> inShort(Stream<RecordLine> lines) {
+        return lines.map(line -> line.number() + " "
+                        + line.release()
+                                .map(release -> release.name())
+                                .orElseGet(() -> line.problems().stream()
+                                        .map(Problem::code)
+                                        .toList()
+                                        .toString()))
                 .toList();
     }
 
-    private static List<RecordLine> lines(String text) {
-        return lines(ReleaseReader.standard(), text);
+    private static String record(String name) {
+        return "{\"name\": \"" + name + "\"}";
     }
 
-    private static List<String> described(List<RecordLine> lines) {
-        return lines.stream()
-                .map(line -> line.number() + ": "
-                        + line.release().map(Release::name).orElse("")
-                        + String.join(
-                                "; ",
-                                line.problems().stream().map(Problem::toString).toList()))
-                .toList();
+    private static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String many(int records) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < records; i++) {
+            text.append(record("model " + i)).append('\n');
+        }
+        return text.toString();
     }
 
     @Test
-    void everyLineIsARecord() {
-        assertThat(described(lines("{\"name\":\"a\"}\n{\"name\":\"b\"}\r\n{\"name\":\"c\"}")))
-                .containsExactly("1: a", "2: b", "3: c");
+    void eachLineIsARecord() {
+        assertThat(inShort(lines(record("A") + "\n" + record("B") + "\n"))).containsExactly("1 A", "2 B");
+    }
+
+    @Test
+    void lastLineNeedsNoEnd() {
+        assertThat(inShort(lines(record("A") + "\n" + record("B")))).containsExactly("1 A", "2 B");
     }
 
     @Test
     void blankLinesAreCountedAndLeftOut() {
-        assertThat(described(lines("\n{\"name\":\"a\"}\n\n \t\r\n{\"name\":\"b\"}\n\n")))
-                .containsExactly("2: a", "5: b");
+        assertThat(inShort(lines("\n \t\n" + record("A") + "\r\n\r\n" + record("B") + "\n\n")))
+                .containsExactly("3 A", "5 B");
     }
 
     @Test
-    void nothingHasNoLines() {
+    void emptyInputHasNoLines() {
         assertThat(lines("")).isEmpty();
     }
 
     @Test
+    void inputShorterThanAnyMagicIsRead() {
+        assertThat(inShort(lines("{}"))).containsExactly("1 [missing-field]");
+    }
+
+    @Test
+    void byteOrderMarkIsSkipped() {
+        assertThat(inShort(lines("\ufeff" + record("A")))).containsExactly("1 A");
+    }
+
+    @Test
     void badLineCostsNoOther() {
-        assertThat(described(lines("{\"name\":\"a\"}\n{\"name\":\n{\"nmae\":\"b\"}\n{\"name\":\"c\"}\n")))
-                .hasSize(4)
-                .startsWith("1: a")
-                .endsWith("4: c");
+        assertThat(inShort(lines(record("A") + "\n{\"name\": \n" + record("C") + "\n{\"nam\": 1}\n")))
+                .containsExactly("1 A", "2 [not-json]", "3 C", "4 [missing-field, unknown-field]");
     }
 
     @Test
-    void problemsOfALineTellItsNumber() {
-        assertThat(described(lines("\n{\"name\": \"a\", \"asOf\": 1, \"note\": 2}")))
-                .containsExactly("2: /asOf (line 2, column 23): found the number 1, expected a date from 1950 to 2100"
-                        + " as YYYY-MM-DD, YYYY-MM or YYYY;"
-                        + " /note (line 2, column 34): found the number 2, expected text that is not blank");
+    void problemIsLocatedInTheInput() {
+        assertThat(lines(record("A") + "\n{\"name\": \"B\", \"released\": \"soon\"}\n")
+                        .flatMap(line -> line.problems().stream())
+                        .map(Problem::location))
+                .containsExactly("/released (line 2, column 27)");
     }
 
     @Test
-    void byteOrderMarkMayLead() {
-        assertThat(described(lines("\ufeff{\"name\":\"a\"}\n"))).containsExactly("1: a");
+    void lineBeyondTheLimitIsAProblemThatCostsNoMemory() {
+        ReleaseReader reader = ReleaseReader.standard().withLimits(new ReadLimits(100, 64, 1_000, 100, 100, 100));
+        String input = record("A") + "\n" + " ".repeat(1_000_000) + "x\n" + record("C");
+        assertThat(inShort(reader.lines(new ByteArrayInputStream(input.getBytes(UTF_8)))))
+                .containsExactly("1 A", "2 [document-too-large]", "3 C");
     }
 
     @Test
-    void lineOfTheLargestSizeIsRead() {
-        String line = "{\"name\":\"" + "x".repeat(89) + "\"}";
-        assertThat(lines(ReleaseReader.standard().withLimits(HUNDRED_BYTES), line + "\n" + line))
-                .extracting(RecordLine::release)
-                .allMatch(Optional::isPresent)
-                .hasSize(2);
+    void lineOfExactlyTheLimitIsRead() {
+        ReleaseReader reader =
+                ReleaseReader.standard().withLimits(new ReadLimits(record("A").length(), 64, 1_000, 100, 100, 100));
+        assertThat(inShort(reader.lines(new ByteArrayInputStream((record("A") + "\n").getBytes(UTF_8)))))
+                .containsExactly("1 A");
     }
 
     @Test
-    void longerLineIsRefusedAndPassedOver() {
-        String line = "{\"name\":\"" + "x".repeat(90) + "\"}\n{\"name\":\"a\"}\n" + "y".repeat(1_000_000);
-        assertThat(described(lines(ReleaseReader.standard().withLimits(HUNDRED_BYTES), line)))
+    void linesMayEndAnywhereInABlock() {
+        List<String> expected = new ArrayList<>();
+        StringBuilder input = new StringBuilder();
+        for (int i = 1; i <= 3_000; i++) {
+            String name = "m" + i + "x".repeat(i % 97);
+            input.append(record(name)).append('\n');
+            expected.add(i + " " + name);
+        }
+        assertThat(inShort(lines(input.toString()))).isEqualTo(expected);
+    }
+
+    @Test
+    void gzipIsRecognized() {
+        assertThat(inShort(lines(gzip(many(2))))).containsExactly("1 model 0", "2 model 1");
+    }
+
+    @Test
+    void gzipOfSeveralMembersIsReadToTheEndFromAnyInput() {
+        // A SequenceInputStream says that nothing is available between its parts; JDK-7036144.
+        InputStream parts = new SequenceInputStream(
+                new ByteArrayInputStream(gzip(record("A") + "\n")), new ByteArrayInputStream(gzip(record("B") + "\n")));
+        assertThat(inShort(ReleaseReader.standard().lines(parts))).containsExactly("1 A", "2 B");
+    }
+
+    @Test
+    void gzipThatEndsTooEarlyIsAProblemAfterTheGoodLines() {
+        byte[] whole = gzip(many(20_000));
+        List<RecordLine> lines = lines(Arrays.copyOf(whole, whole.length / 2)).toList();
+        RecordLine last = lines.get(lines.size() - 1);
+        assertThat(last.problems())
+                .extracting(Problem::toString)
                 .containsExactly(
-                        "1: the document (line 1, column 1): found 101 bytes, expected at most 100;"
-                                + " raise ReadLimits.bytes or split the document",
-                        "2: a",
-                        "3: the document (line 3, column 1): found 101 bytes, expected at most 100;"
-                                + " raise ReadLimits.bytes or split the document");
+                        "the document (line " + lines.size() + ", column 1): found gzip data that are damaged or"
+                                + " end too early, expected whole gzip data; fetch or compress the input again; the lines before"
+                                + " this one are good");
+        assertThat(lines.subList(0, lines.size() - 1))
+                .allMatch(line -> line.release().isPresent());
     }
 
     @Test
-    void linesAreReadAsTheyAreAskedFor() {
-        InputStream endless = new InputStream() {
-            private int next;
-
-            @Override
-            public int read() {
-                byte[] line = "{\"name\":\"a\"}\n".getBytes(StandardCharsets.UTF_8);
-                return line[next++ % line.length];
-            }
-        };
-        assertThat(ReleaseReader.standard().lines(endless).limit(3).map(RecordLine::number))
-                .containsExactly(1L, 2L, 3L);
+    void gzipHeaderAloneIsAProblem() {
+        assertThat(inShort(lines(new byte[] {0x1f, (byte) 0x8b, 8}))).containsExactly("1 [damaged-gzip]");
     }
 
     @Test
-    void inputThatCannotBeReadIsAnUncheckedIoException() {
+    void gzipWithAFlippedByteIsAProblem() {
+        byte[] bytes = gzip(many(50_000));
+        bytes[bytes.length / 2] ^= 0x55;
+        List<RecordLine> lines = lines(bytes).toList();
+        assertThat(lines.get(lines.size() - 1).problems())
+                .extracting(Problem::code)
+                .containsExactly("damaged-gzip");
+    }
+
+    @Test
+    void zstdIsNamedAsWhatItIs() {
+        byte[] zstd = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0, 0};
+        assertThat(lines(zstd).flatMap(line -> line.problems().stream()).map(Problem::toString))
+                .containsExactly(
+                        "the document (line 1, column 1): found data compressed with zstd, expected JSON Lines,"
+                                + " plain or compressed with gzip; pass an InputStream that decompresses them");
+    }
+
+    @Test
+    void inputThatCannotBeReadIsTheCallersError() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
-                throw new IOException("gone");
+                throw new EOFException("the disk is gone");
             }
         };
-        Stream<RecordLine> lines = ReleaseReader.standard().lines(broken);
-        assertThatThrownBy(lines::toList)
-                .isExactlyInstanceOf(UncheckedIOException.class)
-                .hasMessage("java.io.IOException: gone");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> ReleaseReader.standard().lines(broken).toList())
+                .withMessage("java.io.EOFException: the disk is gone");
+    }
+
+    @Test
+    void inputStaysOpen() {
+        List<String> closed = new ArrayList<>();
+        InputStream in = new ByteArrayInputStream(gzip(many(3))) {
+            @Override
+            public void close() {
+                closed.add("closed");
+            }
+        };
+        try (Stream<RecordLine> lines = ReleaseReader.standard().lines(in)) {
+            lines.forEach(line -> {});
+        }
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void parallelStreamKeepsTheOrder() {
+        byte[] input = many(30_000).getBytes(UTF_8);
+        ForkJoinPool pool = new ForkJoinPool(4);
+        try {
+            List<String> parallel =
+                    pool.submit(() -> inShort(lines(input).parallel())).join();
+            assertThat(parallel).isEqualTo(inShort(lines(input)));
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void parallelStreamReadsAheadByAFewBatchesOnly() {
+        // Nobody else works on the pool, so whatever is split off and not yet processed must be held.
+        Generated input = new Generated(8 << 20);
+        AtomicLong processed = new AtomicLong();
+        AtomicLong furthestAhead = new AtomicLong();
+        ForkJoinPool pool = new ForkJoinPool(1);
+        try {
+            pool.submit(() -> ReleaseReader.standard().lines(input).parallel().forEach(line -> {
+                        long ahead = input.delivered - processed.addAndGet(Generated.LINE.length);
+                        furthestAhead.accumulateAndGet(ahead, Math::max);
+                    }))
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(furthestAhead.get()).isLessThan(1 << 20);
+    }
+
+    /** One record again and again. */
+    private static final class Generated extends InputStream {
+
+        static final byte[] LINE = (record("model" + "x".repeat(500)) + "\n").getBytes(UTF_8);
+
+        private final long bytes;
+        private volatile long delivered;
+
+        Generated(long bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return delivered >= bytes ? -1 : LINE[(int) (delivered++ % LINE.length)];
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            int read = 0;
+            while (read < length) {
+                int next = read();
+                if (next < 0) {
+                    break;
+                }
+                target[offset + read++] = (byte) next;
+            }
+            return read == 0 ? -1 : read;
+        }
+    }
+
+    @Test
+    void shortCircuitReadsNoMoreThanItNeeds() {
+        Generated input = new Generated(64 << 20);
+        assertThat(ReleaseReader.standard().lines(input).limit(3)).hasSize(3);
+        assertThat(input.delivered).isLessThan(1 << 20);
+    }
+
+    @Test
+    void overlongLineSaysHowToReadIt() {
+        ReleaseReader reader = ReleaseReader.standard().withLimits(new ReadLimits(100, 64, 1_000, 1_000, 100, 100));
+        assertThat(reader.lines(new ByteArrayInputStream((record("x".repeat(100))).getBytes(UTF_8)))
+                        .flatMap(line -> line.problems().stream()))
+                .extracting(Problem::toString)
+                .containsExactly("the document (line 1, column 1): found 112 bytes, expected at most 100;"
+                        + " raise ReadLimits.bytes or split the document");
     }
 
     @Test
