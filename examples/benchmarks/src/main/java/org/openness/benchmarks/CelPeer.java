@@ -18,15 +18,16 @@ final class CelPeer implements Peer {
     private final List<CelRuntime.Program> programs = new ArrayList<>();
 
     CelPeer(Set<String> variables) {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
+        CelCompilerBuilder builder =
+                CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
         variables.forEach(variable -> builder.addVar(variable, SimpleType.INT));
         CelCompiler compiler = builder.build();
         CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
         try {
             for (FlatFacts.Rule rule : FlatFacts.rules()) {
                 ids.add(rule.id());
-                programs.add(runtime.createProgram(
-                        compiler.compile(rule.condition()).getAst()));
+                programs.add(
+                        runtime.createProgram(compiler.compile(rule.condition()).getAst()));
             }
         } catch (dev.cel.common.CelValidationException | CelEvaluationException e) {
             throw new IllegalStateException(e);

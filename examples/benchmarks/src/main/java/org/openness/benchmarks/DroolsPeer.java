@@ -14,8 +14,8 @@ final class DroolsPeer implements Peer {
     private final KieBase rules;
 
     DroolsPeer() {
-        StringBuilder text = new StringBuilder("package rules;\nimport " + FlatFacts.class.getName()
-                + ";\nglobal java.util.List failed;\n");
+        StringBuilder text = new StringBuilder(
+                "package rules;\nimport " + FlatFacts.class.getName() + ";\nglobal java.util.List failed;\n");
         for (FlatFacts.Rule rule : FlatFacts.rules()) {
             text.append("rule \"")
                     .append(rule.id())
@@ -25,9 +25,7 @@ final class DroolsPeer implements Peer {
                     .append(rule.id())
                     .append("\"); end\n");
         }
-        rules = new KieHelper()
-                .addContent(text.toString(), ResourceType.DRL)
-                .build(ExecutableModelProject.class);
+        rules = new KieHelper().addContent(text.toString(), ResourceType.DRL).build(ExecutableModelProject.class);
     }
 
     @Override
@@ -38,5 +36,4 @@ final class DroolsPeer implements Peer {
         session.execute(release.bean());
         return failed;
     }
-
 }

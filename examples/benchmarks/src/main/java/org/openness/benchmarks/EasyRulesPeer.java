@@ -41,14 +41,10 @@ final class EasyRulesPeer implements Peer {
                         && f.getArchitectureApproved() >= 1);
         rule(
                 "inference-code",
-                f -> f.getInferenceAccess() >= 5
-                        && f.getInferenceCompleteness() >= 2
-                        && f.getInferenceApproved() >= 1);
+                f -> f.getInferenceAccess() >= 5 && f.getInferenceCompleteness() >= 2 && f.getInferenceApproved() >= 1);
         rule(
                 "supporting-libraries",
-                f -> f.getLibrariesAccess() >= 5
-                        && f.getLibrariesCompleteness() >= 2
-                        && f.getLibrariesApproved() >= 1);
+                f -> f.getLibrariesAccess() >= 5 && f.getLibrariesCompleteness() >= 2 && f.getLibrariesApproved() >= 1);
         rule(
                 "evaluation-code",
                 f -> f.getEvaluationAccess() >= 5

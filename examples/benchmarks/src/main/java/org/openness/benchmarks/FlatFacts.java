@@ -327,9 +327,7 @@ public final class FlatFacts {
     }
 
     private static Rule code(String id, String prefix) {
-        return new Rule(
-                id,
-                prefix + "Access >= 5 && " + prefix + "Completeness >= 2 && " + prefix + "Approved >= 1");
+        return new Rule(id, prefix + "Access >= 5 && " + prefix + "Completeness >= 2 && " + prefix + "Approved >= 1");
     }
 
     /** The level that is left if these requirements fail. */

@@ -46,21 +46,11 @@ final class HandWritten {
 
         Outcome code = need(Component.INFERENCE_CODE, Aspect.ACCESS, ON_APPROVAL);
         Outcome framework = need(Component.FRAMEWORK_SUPPORT, Aspect.STATED, YES);
-        any(
-                OpennessLevel.OPEN_WEIGHTS,
-                code,
-                Need.INFERENCE_CODE_OBTAINABLE,
-                framework,
-                Need.FRAMEWORK_SUPPORT);
+        any(OpennessLevel.OPEN_WEIGHTS, code, Need.INFERENCE_CODE_OBTAINABLE, framework, Need.FRAMEWORK_SUPPORT);
 
         Outcome named = need(Component.DATA_INFORMATION, Aspect.DETAIL, SOURCES);
         Outcome data = need(Component.TRAINING_DATA, Aspect.ACCESS, ON_APPROVAL);
-        any(
-                OpennessLevel.OPEN_WEIGHTS_DATA_INFO,
-                named,
-                Need.DATA_SOURCES_NAMED,
-                data,
-                Need.DATA_OBTAINABLE);
+        any(OpennessLevel.OPEN_WEIGHTS_DATA_INFO, named, Need.DATA_SOURCES_NAMED, data, Need.DATA_OBTAINABLE);
 
         one(need(Component.WEIGHTS, Aspect.ACCESS, ON_ACCEPTANCE), Need.WEIGHTS_WITHOUT_ASKING);
         weightsFree();
@@ -74,11 +64,7 @@ final class HandWritten {
                 Need.DATA_PREPARATION_CODE_PUBLIC,
                 Need.DATA_PREPARATION_CODE_COMPLETE,
                 Need.DATA_PREPARATION_CODE_APPROVED);
-        code(
-                Component.ARCHITECTURE,
-                Need.ARCHITECTURE_PUBLIC,
-                Need.ARCHITECTURE_COMPLETE,
-                Need.ARCHITECTURE_APPROVED);
+        code(Component.ARCHITECTURE, Need.ARCHITECTURE_PUBLIC, Need.ARCHITECTURE_COMPLETE, Need.ARCHITECTURE_APPROVED);
         code(
                 Component.INFERENCE_CODE,
                 Need.INFERENCE_CODE_PUBLIC,
@@ -174,8 +160,7 @@ final class HandWritten {
         }
     }
 
-    private void all(
-            Outcome first, Need firstNeed, Outcome second, Need secondNeed, Outcome third, Need thirdNeed) {
+    private void all(Outcome first, Need firstNeed, Outcome second, Need secondNeed, Outcome third, Need thirdNeed) {
         Outcome worst = least(first, least(second, third));
         decided(worst, first, firstNeed, second, secondNeed);
         if (third == worst) {

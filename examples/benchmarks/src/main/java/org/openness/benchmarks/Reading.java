@@ -122,8 +122,10 @@ public class Reading {
     }
 
     private static long verdicts(Stream<RecordLine> lines) {
-        return lines.mapToLong(line ->
-                        OpennessClassifier.classify(line.release().orElseThrow()).level().ordinal())
+        return lines.mapToLong(
+                        line -> OpennessClassifier.classify(line.release().orElseThrow())
+                                .level()
+                                .ordinal())
                 .sum();
     }
 }

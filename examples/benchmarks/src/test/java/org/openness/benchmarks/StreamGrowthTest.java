@@ -30,7 +30,8 @@ class StreamGrowthTest {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        Optional<String> row = output.lines().filter(line -> line.contains("200,000")).findFirst();
+        Optional<String> row =
+                output.lines().filter(line -> line.contains("200,000")).findFirst();
         System.out.println(mode + " with " + HEAP + ": " + row.orElse(output));
         assertThat(row).as(output).isPresent();
     }
