@@ -1,1 +1,0 @@
-package org.openness.spark; final class Stub { private Stub() {} }
