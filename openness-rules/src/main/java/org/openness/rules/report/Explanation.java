@@ -1,0 +1,95 @@
+package org.openness.rules.report;
+
+import java.util.List;
+import org.openness.core.license.LicenseOutcome;
+import org.openness.core.license.LicenseTerms;
+import org.openness.rules.Finding;
+import org.openness.rules.Outcome;
+import org.openness.rules.Verdict;
+
+/** A verdict in the one or two sentences with which a person would begin. */
+final class Explanation {
+
+    private static final int LONG = 160;
+
+    private Explanation() {}
+
+    /** The level, and the one that is possible if that is another: {@code Closed, possibly open weights}. */
+    static String level(Verdict<?> verdict) {
+        return verdict.isSettled()
+                ? Shown.name(verdict.level())
+                : Shown.name(verdict.level()) + " proven, " + Shown.inText(verdict.possibleLevel()) + " possible";
+    }
+
+    /** Why the level is no higher: the first requirement in the way, and what was found. */
+    static <L extends Enum<L>> String why(Verdict<L> verdict) {
+        List<Finding<L>> way = verdict.inTheWay();
+        if (way.isEmpty()) {
+            return "Every requirement of " + verdict.rules() + " is met.";
+        }
+        L next = verdict.rules().levels().get(verdict.level().ordinal() + 1);
+        Finding<L> first = way.stream()
+                .filter(finding -> finding.outcome() == Outcome.NOT_MET)
+                .findFirst()
+                .orElse(way.get(0));
+        int others = way.size() - 1;
+        return (first.outcome() == Outcome.UNKNOWN ? "Not proven to reach “" : "Short of “") + Shown.name(next)
+                + (first.outcome() == Outcome.UNKNOWN
+                        ? "”: it is unknown whether this holds: “"
+                        : "”: this does not hold: “")
+                + first.requirement().title() + "” (" + found(first) + ")"
+                + (others == 0 ? "." : others == 1 ? ", and one more." : ", and " + others + " more.");
+    }
+
+    /** What was found, without sources, and without clauses where they would bury the sentence. */
+    private static String found(Finding<?> finding) {
+        String found = String.join("; ", Wording.reasons(finding.reasons(), new Wording.Sources()))
+                .replaceAll(" \\[[0-9, ]+]", "");
+        int aside = found.indexOf(" (");
+        return found.length() > LONG && aside > 0 ? found.substring(0, aside) : found;
+    }
+
+    /** The license as a person would call it. */
+    static String name(LicenseTerms terms) {
+        if (terms.text().isEmpty()) {
+            return "no license stated";
+        }
+        boolean named = terms.resolution() == LicenseTerms.Resolution.RESOLVED
+                && terms.licenses().size() == 1;
+        return named ? terms.licenses().get(0).title() : terms.text();
+    }
+
+    /** What became of a license, in short. */
+    static String license(LicenseTerms terms) {
+        return terms.text().isEmpty() ? "not stated" : outcome(terms.outcome());
+    }
+
+    static String outcome(LicenseOutcome outcome) {
+        return switch (outcome) {
+            case NOT_GRANTED -> "not granted";
+            case UNREVIEWED -> "unreviewed";
+            case RESTRICTED -> "restricted";
+            case FREE_NOT_APPROVED -> "free, not OSI-approved";
+            case OSI_APPROVED -> "OSI-approved";
+        };
+    }
+
+    /** The kinds of restriction that the terms leave, in words. */
+    static List<String> restrictions(LicenseTerms terms) {
+        return terms.limits().stream()
+                .map(limit -> limit.restriction().kind().id().replace('-', ' '))
+                .distinct()
+                .toList();
+    }
+
+    /** The sign that goes with an outcome. */
+    static String sign(LicenseTerms terms) {
+        return switch (terms.outcome()) {
+            case NOT_GRANTED -> "✕";
+            case UNREVIEWED -> "?";
+            case RESTRICTED -> "◐";
+            case FREE_NOT_APPROVED -> "○";
+            case OSI_APPROVED -> "✓";
+        };
+    }
+}

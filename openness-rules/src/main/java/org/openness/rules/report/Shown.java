@@ -1,0 +1,107 @@
+package org.openness.rules.report;
+
+import com.google.common.html.HtmlEscapers;
+import com.google.common.xml.XmlEscapers;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Foreign text made fit to be shown: nothing in it is markup, turns the text around, or is a link that runs. */
+final class Shown {
+
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^\\s\\p{Cntrl}\"'<>\\\\^`{|}]{1,2000}", Pattern.CASE_INSENSITIVE);
+
+    private Shown() {}
+
+    /**
+     * The text with control characters, marks that change the direction of text, and halves of characters written out:
+     * {@code \\u202E}. Line ends and tabs become blanks.
+     */
+    static String plain(String text) {
+        int first = 0;
+        while (first < text.length() && isHarmless(text, first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.substring(0, first));
+        for (int i = first; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isHarmless(text, i)) {
+                plain.append(c);
+            } else if (c == '\n' || c == '\r' || c == '\t') {
+                plain.append(' ');
+            } else {
+                plain.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isHarmless(String text, int i) {
+        char c = text.charAt(i);
+        if (c >= ' ' && c < 0x7F) {
+            return true;
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+        boolean breaks = c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0x061C || c >= 0xFFFE;
+        return !Character.isISOControl(c) && !turns && !breaks;
+    }
+
+    /** The text for the content or a quoted attribute of HTML. */
+    static String html(String text) {
+        return HtmlEscapers.htmlEscaper().escape(plain(text));
+    }
+
+    /** The text for the content or a quoted attribute of SVG. */
+    static String xml(String text) {
+        return XmlEscapers.xmlAttributeEscaper().escape(plain(text));
+    }
+
+    /** The address, if it is one of the web that can be followed safely. */
+    static Optional<String> link(String address) {
+        return LINK.matcher(address).matches() ? Optional.of(address) : Optional.empty();
+    }
+
+    /** A JSON string that can stand in a script element: quoted, and nothing in it ends the element. */
+    static void json(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> json.append("\\\"");
+                case '\\' -> json.append("\\\\");
+                case '<', '>', '&', '\u2028', '\u2029' -> json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                default -> json.append(c);
+            }
+        }
+        json.append('"');
+    }
+
+    /** The name of a level or grade as people write it: {@code Open weights}, {@code Class II}. */
+    static String name(Enum<?> constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.name().split("_", -1)) {
+            boolean numeral = word.matches("I|II|III|IV|V|AI|EU");
+            String shown = numeral ? word : word.toLowerCase(Locale.ROOT);
+            name.append(name.length() == 0 ? "" : " ").append(shown);
+        }
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The name inside a sentence. */
+    static String inText(Enum<?> constant) {
+        String name = name(constant);
+        return constant.name().matches("(I|II|III|IV|V|AI|EU)(_.*)?")
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,62 @@
+package org.openness.rules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.openness.core.fact.Answer;
+import org.openness.core.release.Access;
+import org.openness.core.release.Detail;
+import org.openness.core.release.Release;
+import org.openness.rules.OpennessClassifier;
+import org.openness.rules.OpennessLevel;
+import org.openness.rules.Verdict;
+
+class BadgeTest {
+
+    private static final Verdict<OpennessLevel> SETTLED = OpennessClassifier.classify(
+            Release.named("A & B").weights(Access.HOSTED).build());
+    private static final Verdict<OpennessLevel> OPEN = OpennessClassifier.classify(Release.named("Example")
+            .weights(Access.ON_APPROVAL)
+            .frameworkSupport(Answer.YES)
+            .dataInformation(data -> data.detail(Detail.SUMMARY))
+            .build());
+
+    @Test
+    void svgTellsTheLevelToThoseWhoDoNotSeeIt() {
+        assertThat(Badge.svg(SETTLED))
+                .isEqualTo(
+                        """
+                        <svg xmlns="http://www.w3.org/2000/svg" width="191" height="20" viewBox="0 0 191 20" role="img" aria-labelledby="badge-title badge-desc">
+                        <title id="badge-title">openness-spectrum 1.0: closed</title>
+                        <desc id="badge-desc">A &amp; B: Short of “Open weights”: this does not hold: “The weights can be had” (final weights: access is hosted only, needed: at least on approval), and 12 more.</desc>
+                        <rect width="191" height="20" rx="3" fill="#5b6468"/>
+                        <path d="M3 0H144V20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#2b3134"/>
+                        <g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">
+                        <text x="7" y="14" textLength="130">openness-spectrum 1.0</text>
+                        <text x="151" y="14" textLength="33">closed</text>
+                        </g>
+                        </svg>
+                        """);
+    }
+
+    @Test
+    void levelThatIsPossibleIsSaidAsWell() {
+        assertThat(Badge.shields(OPEN))
+                .isEqualTo("{\"schemaVersion\":1,\"label\":\"openness-spectrum 1.0\","
+                        + "\"message\":\"open weights, possibly open weights data info\",\"color\":\"4a6572\"}");
+    }
+
+    @Test
+    void markdownLeadsToThePage() {
+        assertThat(Badge.markdown(SETTLED, "https://example.org/a.svg", "https://example.org/a(1).html"))
+                .isEqualTo("[![openness-spectrum 1.0: closed](https://example.org/a.svg)](https://example.org/a%281%29.html)");
+    }
+
+    @Test
+    void addressThatRunsIsRefused() {
+        assertThatThrownBy(() -> Badge.markdown(SETTLED, "https://example.org/a.svg", "javascript:x"))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a badge leads to an http or https address, not \"javascript:x\"");
+    }
+}

@@ -1,0 +1,83 @@
+package org.openness.rules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openness.rules.OpennessLevel;
+import org.openness.rules.definition.ModelOpennessFramework.OpennessClass;
+
+class ShownTest {
+
+    @Test
+    void marksThatTurnTextAroundAreWrittenOut() {
+        assertThat(Shown.plain("a\u202Eb\u2066c\u200Fd")).isEqualTo("a\\u202Eb\\u2066c\\u200Fd");
+    }
+
+    @Test
+    void controlCharactersAreWrittenOut() {
+        assertThat(Shown.plain("a\u0000b\u001Bc\u0085d")).isEqualTo("a\\u0000b\\u001Bc\\u0085d");
+    }
+
+    @Test
+    void halvesOfCharactersAreWrittenOut() {
+        assertThat(Shown.plain("a\uD83Db\uDE00c")).isEqualTo("a\\uD83Db\\uDE00c");
+    }
+
+    @Test
+    void wholeCharactersOfAllScriptsStay() {
+        assertThat(Shown.plain("模型 نموذج 😀 é")).isEqualTo("模型 نموذج 😀 é");
+    }
+
+    @Test
+    void lineEndsAndTabsBecomeBlanks() {
+        assertThat(Shown.plain("a\r\nb\tc")).isEqualTo("a  b c");
+    }
+
+    @Test
+    void markupIsEscapedForHtml() {
+        assertThat(Shown.html("<a href=\"x\" title='y'>&")).isEqualTo("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;");
+    }
+
+    @Test
+    void jsonCannotEndAScriptElement() {
+        StringBuilder json = new StringBuilder();
+        Shown.json(json, "</script><!-- \u2028\u2029 \" \\ &");
+
+        assertThat(json)
+                .hasToString("\"\\u003c/script\\u003e\\u003c!-- \\u2028\\u2029 \\\" \\\\ \\u0026\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/a?b=c&d=(e)#f", "http://example.org", "HTTPS://example.org/%20"})
+    void addressOfTheWebIsALink(String address) {
+        assertThat(Shown.link(address)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                " https://example.org",
+                "https://example.org/a b",
+                "https://example.org/\"onclick=\"x",
+                "data:text/html,x",
+                "//example.org",
+                "card",
+                ""
+            })
+    void otherAddressIsNoLink(String address) {
+        assertThat(Shown.link(address)).isEmpty();
+    }
+
+    @Test
+    void levelIsNamedAsPeopleWriteIt() {
+        assertThat(Shown.name(OpennessLevel.OPEN_WEIGHTS_DATA_INFO)).isEqualTo("Open weights data info");
+    }
+
+    @Test
+    void romanNumeralsStayCapitals() {
+        assertThat(Shown.inText(OpennessClass.CLASS_II)).isEqualTo("class II");
+    }
+}
