@@ -6,6 +6,7 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -72,7 +73,9 @@ final class HtmlPage {
 
     static String resource(String name) {
         try {
-            return Resources.toString(Resources.getResource(HtmlPage.class, name), StandardCharsets.UTF_8)
+            // Looked up from here: on the module path Guava sees no resources of this module.
+            return Resources.toString(
+                            Objects.requireNonNull(HtmlPage.class.getResource(name), name), StandardCharsets.UTF_8)
                     .replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of openness-rules is damaged: no " + name, e);
