@@ -110,10 +110,7 @@ final class CollectionData {
     }
 
     static String json(
-            String title,
-            List<Release> releases,
-            List<RuleSet<?>> rules,
-            Function<Release, Optional<String>> pages) {
+            String title, List<Release> releases, List<RuleSet<?>> rules, Function<Release, Optional<String>> pages) {
         CollectionData data = new CollectionData(rules, pages);
         releases.forEach(data::add);
         return data.document(title);
@@ -204,7 +201,11 @@ final class CollectionData {
         string(json, texts.references(row.claims()));
         string(json, texts.references(row.consequences()));
         string(json, texts.references(row.sources()));
-        string(json, release.note().map(note -> texts.references(List.of(text(note)))).orElse(""));
+        string(
+                json,
+                release.note()
+                        .map(note -> texts.references(List.of(text(note))))
+                        .orElse(""));
         pages.apply(release).ifPresent(page -> string(json, page));
         json.append(']');
     }
@@ -299,7 +300,9 @@ final class CollectionData {
         Shown.json(json, Shown.plain(Explanation.name(terms)));
         string(json, Shown.plain(terms.text()));
         string(json, Explanation.sign(terms));
-        json.append(',').append(terms.text().isEmpty() ? 0 : 1 + terms.outcome().ordinal()).append(',');
+        json.append(',')
+                .append(terms.text().isEmpty() ? 0 : 1 + terms.outcome().ordinal())
+                .append(',');
         strings(json, Explanation.restrictions(terms));
         json.append(']');
     }
@@ -336,10 +339,7 @@ final class CollectionData {
         json.append(",\"steps\":");
         Shown.json(json, texts.references(List.copyOf(steps.numbers.keySet())));
         json.append(",\"findings\":");
-        list(
-                json,
-                findings,
-                table -> list(json, table.numbers.keySet(), entry -> Shown.json(json, finding(entry))));
+        list(json, findings, table -> list(json, table.numbers.keySet(), entry -> Shown.json(json, finding(entry))));
         json.append(",\"questions\":");
         list(json, questions.numbers.keySet(), entry -> Shown.json(json, texts.references(entry)));
         json.append(",\"plans\":");

@@ -24,9 +24,7 @@ class BadgeTest {
 
     @Test
     void svgTellsTheLevelToThoseWhoDoNotSeeIt() {
-        assertThat(Badge.svg(SETTLED))
-                .isEqualTo(
-                        """
+        assertThat(Badge.svg(SETTLED)).isEqualTo("""
                         <svg xmlns="http://www.w3.org/2000/svg" width="191" height="20" viewBox="0 0 191 20" role="img" aria-labelledby="badge-title badge-desc">
                         <title id="badge-title">openness-spectrum 1.0: closed</title>
                         <desc id="badge-desc">A &amp; B: Short of “Open weights”: this does not hold: “The weights can be had” (final weights: access is hosted only, needed: at least on approval), and 12 more.</desc>
@@ -50,7 +48,8 @@ class BadgeTest {
     @Test
     void markdownLeadsToThePage() {
         assertThat(Badge.markdown(SETTLED, "https://example.org/a.svg", "https://example.org/a(1).html"))
-                .isEqualTo("[![openness-spectrum 1.0: closed](https://example.org/a.svg)](https://example.org/a%281%29.html)");
+                .isEqualTo(
+                        "[![openness-spectrum 1.0: closed](https://example.org/a.svg)](https://example.org/a%281%29.html)");
     }
 
     @Test

@@ -37,8 +37,7 @@ class CellTest {
     @Test
     void intervalHasTwoEnds() {
         assertThat(Cell.of(weights(Fact.between(Access.ON_APPROVAL, Access.ON_ACCEPTANCE)), WEIGHTS))
-                .isEqualTo(new Cell(
-                        Cell.Shape.INTERVAL, "A–T", "between on approval and on acceptance", 36, 48));
+                .isEqualTo(new Cell(Cell.Shape.INTERVAL, "A–T", "between on approval and on acceptance", 36, 48));
     }
 
     @Test
@@ -71,9 +70,8 @@ class CellTest {
 
     @Test
     void notUsedIsNeitherOpenNorClosed() {
-        Release release = Release.named("Example")
-                .checkpoints(Artifact.Builder::notUsed)
-                .build();
+        Release release =
+                Release.named("Example").checkpoints(Artifact.Builder::notUsed).build();
 
         assertThat(Cell.of(release, CHECKPOINTS)).isEqualTo(new Cell(Cell.Shape.NOT_USED, "–", "not used", 0, 0));
     }
@@ -99,8 +97,7 @@ class CellTest {
 
     @Test
     void offerIsYesOrNo() {
-        Release release =
-                Release.named("Example").frameworkSupport(Answer.NO).build();
+        Release release = Release.named("Example").frameworkSupport(Answer.NO).build();
 
         assertThat(Cell.of(release, FRAMEWORK_SUPPORT)).isEqualTo(new Cell(Cell.Shape.KNOWN, "N", "no", 0, 0));
     }

@@ -37,7 +37,8 @@ class ShownTest {
 
     @Test
     void markupIsEscapedForHtml() {
-        assertThat(Shown.html("<a href=\"x\" title='y'>&")).isEqualTo("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;");
+        assertThat(Shown.html("<a href=\"x\" title='y'>&"))
+                .isEqualTo("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;");
     }
 
     @Test
@@ -45,8 +46,7 @@ class ShownTest {
         StringBuilder json = new StringBuilder();
         Shown.json(json, "</script><!-- \u2028\u2029 \" \\ &");
 
-        assertThat(json)
-                .hasToString("\"\\u003c/script\\u003e\\u003c!-- \\u2028\\u2029 \\\" \\\\ \\u0026\"");
+        assertThat(json).hasToString("\"\\u003c/script\\u003e\\u003c!-- \\u2028\\u2029 \\\" \\\\ \\u0026\"");
     }
 
     @ParameterizedTest

@@ -35,8 +35,7 @@ class StaticPagesBrowserTest {
     }
 
     private static Verdict<OpennessLevel> verdict(String name) {
-        return OpennessClassifier.classify(
-                ReleaseCatalog.builtIn().find(name).orElseThrow());
+        return OpennessClassifier.classify(ReleaseCatalog.builtIn().find(name).orElseThrow());
     }
 
     @ParameterizedTest
