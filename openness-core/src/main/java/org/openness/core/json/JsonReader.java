@@ -134,7 +134,8 @@ public final class JsonReader {
                     "document-too-large",
                     0,
                     0,
-                    bytes.length + " bytes",
+                    // No count: a reader of a stream stops behind the limit.
+                    "more than " + limits.bytes() + " bytes",
                     "at most " + limits.bytes(),
                     "raise ReadLimits.bytes or split the document");
         }

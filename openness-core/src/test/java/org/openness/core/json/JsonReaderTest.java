@@ -119,7 +119,7 @@ class JsonReaderTest {
     @Test
     void largerDocumentIsRefused() {
         assertThat(refusal(limits(6, 64, 100, 100, 100, 100), utf8("{\"a\":1}")))
-                .isEqualTo("the document: found 7 bytes, expected at most 6;"
+                .isEqualTo("the document: found more than 6 bytes, expected at most 6;"
                         + " raise ReadLimits.bytes or split the document");
     }
 

@@ -296,7 +296,7 @@ class RecordLinesTest {
         assertThat(reader.lines(new ByteArrayInputStream((record("x".repeat(100))).getBytes(UTF_8)))
                         .flatMap(line -> line.problems().stream()))
                 .extracting(Problem::toString)
-                .containsExactly("the document (line 1, column 1): found 112 bytes, expected at most 100;"
+                .containsExactly("the document (line 1, column 1): found more than 100 bytes, expected at most 100;"
                         + " raise ReadLimits.bytes or split the document");
     }
 

@@ -381,7 +381,7 @@ class ReleaseReaderTest {
         ReleaseReader reader = ReleaseReader.standard().withLimits(new ReadLimits(100, 64, 100, 100, 100, 100));
         assertThatThrownBy(() -> reader.read(file))
                 .isExactlyInstanceOf(InvalidInputException.class)
-                .hasMessage("the document: found 101 bytes, expected at most 100;"
+                .hasMessage("the document: found more than 100 bytes, expected at most 100;"
                         + " raise ReadLimits.bytes or split the document");
     }
 
