@@ -59,7 +59,7 @@ public final class ComparisonPage {
             page.element("p", "No requirement has another outcome.").raw("</section>\n");
             return;
         }
-        page.raw("<table>\n<thead><tr><th scope=\"col\">Requirement</th>")
+        page.raw("<table class=\"sides\">\n<thead><tr><th scope=\"col\">Requirement</th>")
                 .element("th scope=\"col\"", Wording.title(comparison.before().release()))
                 .element("th scope=\"col\"", Wording.title(comparison.after().release()))
                 .raw("</tr></thead>\n<tbody>\n");
@@ -90,7 +90,7 @@ public final class ComparisonPage {
             page.element("p", "None.").raw("</section>\n");
             return;
         }
-        page.raw("<table>\n<thead><tr><th scope=\"col\">Component</th>")
+        page.raw("<table class=\"sides\">\n<thead><tr><th scope=\"col\">Component</th>")
                 .element("th scope=\"col\"", Wording.title(before))
                 .element("th scope=\"col\"", Wording.title(after))
                 .raw("</tr></thead>\n<tbody>\n");

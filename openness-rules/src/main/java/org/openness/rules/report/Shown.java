@@ -86,7 +86,10 @@ final class Shown {
         json.append('"');
     }
 
-    /** The name of a level or grade as people write it: {@code Open weights}, {@code Class II}. */
+    /**
+     * The name of a level or grade as people write it: {@code Open weights}, {@code Class II}; a level that adds data
+     * information to weights, as the article on the spectrum does, {@code Open weights + data info}.
+     */
     static String name(Enum<?> constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.name().split("_", -1)) {
@@ -94,7 +97,8 @@ final class Shown {
             String shown = numeral ? word : word.toLowerCase(Locale.ROOT);
             name.append(name.length() == 0 ? "" : " ").append(shown);
         }
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        String words = name.toString().replace("weights data", "weights + data");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The name inside a sentence. */

@@ -42,7 +42,7 @@ class BadgeTest {
     void levelThatIsPossibleIsSaidAsWell() {
         assertThat(Badge.shields(OPEN))
                 .isEqualTo("{\"schemaVersion\":1,\"label\":\"openness-spectrum 1.0\","
-                        + "\"message\":\"open weights, possibly open weights data info\",\"color\":\"4a6572\"}");
+                        + "\"message\":\"open weights, possibly open weights + data info\",\"color\":\"4a6572\"}");
     }
 
     @Test

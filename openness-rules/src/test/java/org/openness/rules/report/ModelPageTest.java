@@ -44,7 +44,7 @@ class ModelPageTest {
         assertThat(all(LLAMA, "<p class=\"(?:verdict|because)\">(?:<bdi>)?([^<]+)(?:</bdi>)?</p>").subList(0, 2))
                 .containsExactly(
                         "Open weights.",
-                        "Short of “Open weights data info”: this does not hold: “The training data are documented” "
+                        "Short of “Open weights + data info”: this does not hold: “The training data are documented” "
                                 + "(data information: detail is summary, needed: at least sources; "
                                 + "training data: access is withheld, needed: at least on approval).");
     }

@@ -73,7 +73,7 @@ class ShownTest {
 
     @Test
     void levelIsNamedAsPeopleWriteIt() {
-        assertThat(Shown.name(OpennessLevel.OPEN_WEIGHTS_DATA_INFO)).isEqualTo("Open weights data info");
+        assertThat(Shown.name(OpennessLevel.OPEN_WEIGHTS_DATA_INFO)).isEqualTo("Open weights + data info");
     }
 
     @Test

@@ -29,7 +29,7 @@ class SpectrumChartTest {
     void descriptionCountsProvenAndPossibleLevels() {
         assertThat(told(SpectrumChart.levels(VERDICTS)))
                 .isEqualTo("<title id=\"chart-title\">2 releases by openness-spectrum 1.0</title>\n"
-                        + "<desc id=\"chart-desc\">Open source: 0, possibly 1 more. Open weights data info: 0. "
+                        + "<desc id=\"chart-desc\">Open source: 0, possibly 1 more. Open weights + data info: 0. "
                         + "Open weights: 0. Closed: 2.");
     }
 
