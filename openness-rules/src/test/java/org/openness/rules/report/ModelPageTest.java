@@ -41,7 +41,8 @@ class ModelPageTest {
 
     @Test
     void levelComesWithOneSentenceWhy() {
-        assertThat(all(LLAMA, "<p class=\"(?:verdict|because)\">(?:<bdi>)?([^<]+)(?:</bdi>)?</p>").subList(0, 2))
+        assertThat(all(LLAMA, "<p class=\"(?:verdict|because)\">(?:<bdi>)?([^<]+)(?:</bdi>)?</p>")
+                        .subList(0, 2))
                 .containsExactly(
                         "Open weights.",
                         "Short of “Open weights + data info”: this does not hold: “The training data are documented” "
