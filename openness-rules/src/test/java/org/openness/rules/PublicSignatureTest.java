@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openness.core.release.Release;
@@ -150,6 +151,14 @@ class PublicSignatureTest {
                         .filter(type -> !type.isInterface() && !type.isEnum() && !type.isSealed())
                         .filter(type -> !Modifier.isFinal(type.getModifiers())))
                 .isEmpty();
+    }
+
+    /** Who adds a type that users see adds a line here, and promises to keep it. */
+    @Test
+    void typesThatUsersSeeAreListed() {
+        String names =
+                exportedTypes().stream().map(Class::getName).sorted().collect(Collectors.joining("\n", "", "\n"));
+        Golden.check(names, "org/openness/rules/public-types.txt");
     }
 
     @Test
