@@ -70,8 +70,9 @@ public final class Text {
         return word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 
-    /** Levenshtein's distance. */
+    /** Levenshtein's distance, with two neighbors that changed places as one change. */
     private static int distance(String first, String second) {
+        int[] beforePrevious = new int[second.length() + 1];
         int[] previous = new int[second.length() + 1];
         for (int j = 0; j <= second.length(); j++) {
             previous[j] = j;
@@ -80,9 +81,17 @@ public final class Text {
             int[] current = new int[second.length() + 1];
             current[0] = i;
             for (int j = 1; j <= second.length(); j++) {
-                int swap = previous[j - 1] + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(swap, 1 + Math.min(previous[j], current[j - 1]));
+                int replaced = previous[j - 1] + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+                boolean swapped = i > 1
+                        && j > 1
+                        && first.charAt(i - 1) == second.charAt(j - 2)
+                        && first.charAt(i - 2) == second.charAt(j - 1);
+                if (swapped) {
+                    current[j] = Math.min(current[j], 1 + beforePrevious[j - 2]);
+                }
             }
+            beforePrevious = previous;
             previous = current;
         }
         return previous[second.length()];

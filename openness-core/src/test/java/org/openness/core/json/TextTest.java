@@ -77,6 +77,11 @@ class TextTest {
     }
 
     @Test
+    void lettersThatChangedPlacesAreOneDifference() {
+        assertThat(Text.nearest("nmae", List.of("note", "name"))).contains("name");
+    }
+
+    @Test
     void ofEquallyNearWordsTheFirstIsTaken() {
         assertThat(Text.nearest("cat", List.of("bat", "hat"))).contains("bat");
     }
