@@ -165,7 +165,9 @@ class HostileRecordTest {
     @MethodSource("files")
     void badLineOfManyIsRefusedForTheSameProblems(Expected expected) {
         String text = new String(expected.bytes(), StandardCharsets.ISO_8859_1);
-        if (text.indexOf('\n') < 0 && !text.isBlank()) {
+        // What begins like compressed data is taken for compressed lines.
+        boolean compressed = text.startsWith("\u001f\u008b") || text.startsWith("\u0028\u00b5\u002f\u00fd");
+        if (text.indexOf('\n') < 0 && !text.isBlank() && !compressed) {
             List<RecordLine> lines = ReleaseReader.standard()
                     .lines(new ByteArrayInputStream(expected.bytes()))
                     .toList();

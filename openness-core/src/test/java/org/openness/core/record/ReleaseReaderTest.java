@@ -550,7 +550,7 @@ class ReleaseReaderTest {
             "dataInformation": {"detail": ["source"]}             | /dataInformation/detail/0  | 32 | source     | a detail, one of: none, summary, sources, rebuildable                              | sources
             "freeOfCharge": "yess"                                | /freeOfCharge              | 17 | yess       | an answer, one of: no, yes                                                         | yes
             "checkpoints": {"used": "nope"}                       | /checkpoints/used          | 25 | nope       | an answer, one of: no, yes                                                         |
-            "trainingData": [{"name": "C4", "class": "opne"}]     | /trainingData/0/class      | 42 | opne       | a class of data, one of: open, public, obtainable, unshareable, withheld           |
+            "trainingData": [{"name": "C4", "class": "opne"}]     | /trainingData/0/class      | 42 | opne       | a class of data, one of: open, public, obtainable, unshareable, withheld           | open
             "base": [{"name": "a", "relation": "finetune"}]       | /base/0/relation           | 36 | finetune   | a relation, one of: fine-tune, adapter, merge, quantization, distillation          | fine-tune
             "paper": {"evidence": {"source": "a", "by": "thirdparty"}} | /paper/evidence/by    | 45 | thirdparty | who says it, one of: unstated, tool, third-party, producer, platform               | third-party
             """)
@@ -672,7 +672,7 @@ class ReleaseReaderTest {
                         "/trainingData/0/generatedBy (line 4, column 67): found the number 1, expected a model: an"
                                 + " object with \"name\" and \"license\", or its name",
                         "/trainingData/0/class (line 4, column 79): found \"opne\", expected a class of data, one of:"
-                                + " open, public, obtainable, unshareable, withheld",
+                                + " open, public, obtainable, unshareable, withheld; did you mean \"open\"?",
                         "/asOf (line 5, column 11): found \"soon\", expected a date from 1950 to 2100 as YYYY-MM-DD,"
                                 + " YYYY-MM or YYYY",
                         "/paper/evidence (line 6, column 25): found \"card\", expected a URL or a key of \"sources\";"
