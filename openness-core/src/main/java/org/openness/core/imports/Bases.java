@@ -1,0 +1,79 @@
+package org.openness.core.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.openness.core.fact.Evidence;
+import org.openness.core.release.Base;
+import org.openness.core.release.Release;
+
+/** The models from which a document says that its model comes, each once, with the relation as far as it is told. */
+final class Bases {
+
+    /** A model has one base, a merge a handful: what names more is no lineage. */
+    private static final int MOST = 100;
+
+    private static final class Named {
+        final String name;
+        final List<Located> places = new ArrayList<>();
+        Optional<Base.Relation> relation = Optional.empty();
+
+        Named(String name) {
+            this.name = name;
+        }
+    }
+
+    private final Remarks remarks;
+    private final Map<String, Named> named = new LinkedHashMap<>();
+
+    Bases(Remarks remarks) {
+        this.remarks = remarks;
+    }
+
+    void add(String name, Optional<Base.Relation> relation, Located where) {
+        if (Prose.isFiller(name)) {
+            return;
+        }
+        String key = name.toLowerCase(Locale.ROOT);
+        if (named.size() >= MOST && !named.containsKey(key)) {
+            remarks.add("too-many-bases", where, "at most " + MOST + " base models");
+            return;
+        }
+        Named base = named.computeIfAbsent(key, k -> new Named(name));
+        base.places.add(where);
+        base.relation = base.relation.or(() -> relation);
+    }
+
+    /** Adds the base that a tag of the Hub names, if it is such a tag. */
+    void addTag(Located tag) {
+        tag.text()
+                .filter(HubNames::isBaseTag)
+                .ifPresent(text -> add(HubNames.baseOfTag(text), HubNames.relationOfTag(text), tag));
+    }
+
+    /** Adds the bases to a release; a model is not a base of itself, by whatever name. */
+    void addTo(Release.Builder release, List<String> ownNames, Witness witness) {
+        for (Named base : named.values()) {
+            Located where = base.places.get(0);
+            if (ownNames.stream().anyMatch(base.name::equalsIgnoreCase)) {
+                remarks.add("own-base", where, "a base model other than the model itself");
+                continue;
+            }
+            if (base.relation.isEmpty()) {
+                remarks.add(
+                        "relation-not-stated",
+                        where,
+                        where.json().described(),
+                        "how the model comes from its base",
+                        Optional.of("it is taken for a fine-tune of " + base.name));
+            }
+            release.base(
+                    base.relation.orElse(Base.Relation.FINE_TUNE),
+                    base.name,
+                    base.places.stream().map(witness::at).toArray(Evidence[]::new));
+        }
+    }
+}

@@ -1,0 +1,434 @@
+package org.openness.core.imports;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openness.core.fact.Answer;
+import org.openness.core.fact.Evidence;
+import org.openness.core.json.Json;
+import org.openness.core.json.Text;
+import org.openness.core.license.LicenseCatalog;
+import org.openness.core.license.LicenseTerms;
+import org.openness.core.release.Access;
+import org.openness.core.release.Artifact;
+import org.openness.core.release.Base;
+import org.openness.core.release.Completeness;
+import org.openness.core.release.DataSet;
+import org.openness.core.release.Release;
+
+/** Reads one model of a CycloneDX bill: what all the components say that are this model. */
+final class CycloneDxModel {
+
+    /** Endings of files that hold weights and nothing else. */
+    private static final Set<String> ONLY_WEIGHTS =
+            ImmutableSet.of(".safetensors", ".gguf", ".ggml", ".ckpt", ".pth", ".tflite");
+
+    /** Endings of files that hold weights if they are part of a model. */
+    private static final Set<String> OFTEN_WEIGHTS =
+            ImmutableSet.of(".bin", ".h5", ".keras", ".msgpack", ".nemo", ".onnx", ".pt");
+
+    /** What ends like weights and is none: the state of the training. */
+    private static final Set<String> NOT_WEIGHTS =
+            ImmutableSet.of("training_args.", "optimizer.", "scheduler.", "scaler.", "rng_state");
+
+    private static final Set<String> MODEL_REFERENCES =
+            ImmutableSet.of("distribution", "model-card", "source-distribution", "vcs", "website");
+
+    private static final int MOST_DATA_ENTRIES = 100;
+
+    private final CycloneDx.Bill bill;
+    private final Witness witness;
+    private final Remarks remarks;
+
+    private final StatedLicenses licenses;
+    private final StatedLicenses weightLicenses;
+    private final NamedDataSets dataSets;
+    private final Bases bases;
+    private final List<Located> weights = new ArrayList<>();
+    private final List<Located> adapters = new ArrayList<>();
+    private final List<Located> metrics = new ArrayList<>();
+    private final List<Located> frameworks = new ArrayList<>();
+    private final Set<String> hubIds = new HashSet<>();
+    private final Set<Json> readSets = new HashSet<>();
+    private boolean weightsHavePlace;
+    private Optional<Located> modelCard = Optional.empty();
+    private Optional<Located> distribution = Optional.empty();
+    private Optional<String> producer = Optional.empty();
+
+    CycloneDxModel(CycloneDx.Bill bill, Remarks remarks) {
+        this.bill = bill;
+        this.witness = bill.witness;
+        this.remarks = remarks;
+        this.licenses = new StatedLicenses(remarks);
+        this.weightLicenses = new StatedLicenses(remarks);
+        this.dataSets = new NamedDataSets(remarks);
+        this.bases = new Bases(remarks);
+    }
+
+    Release read(List<Located> components) {
+        components.forEach(this::component);
+        List<String> names = names(components);
+        Release.Builder release = Release.named(names.get(0));
+        names.stream().skip(1).forEach(release::alias);
+        producer.ifPresent(release::producer);
+        witness.seen().ifPresent(release::asOf);
+        licenses.addTo(release::license, witness);
+        bases.addTo(release, names, witness);
+        if (!dataSets.isEmpty()) {
+            release.trainingData(data -> dataSets.addTo(data, witness));
+        }
+        if (!weights.isEmpty() || !adapters.isEmpty() || distribution.isPresent()) {
+            release.weights(this::weights);
+        }
+        if (!metrics.isEmpty()) {
+            // Whoever has the bill has the results.
+            release.evaluationResults(results -> results.access(Access.PUBLIC, evidence(metrics)));
+        }
+        modelCard.ifPresent(link ->
+                release.modelCard(card -> card.location(link.json().text().strip()).evidence(witness.at(link))));
+        if (!frameworks.isEmpty()) {
+            release.frameworkSupport(Answer.YES, evidence(frameworks));
+        }
+        return release.build();
+    }
+
+    private Evidence[] evidence(List<Located> places) {
+        return places.stream().map(witness::at).toArray(Evidence[]::new);
+    }
+
+    /** Returns the name, and the other names that are not the same but for case. */
+    private List<String> names(List<Located> components) {
+        List<String> names = new ArrayList<>();
+        Stream.concat(
+                        components.stream().flatMap(component -> CycloneDx.qualifiedName(component).stream()),
+                        Stream.concat(
+                                components.stream()
+                                        .flatMap(component -> component.text("purl").stream())
+                                        .flatMap(purl -> HubNames.ofPurl(purl).stream()),
+                                // Links into several repositories do not tell which is the model's own.
+                                hubIds.size() == 1 ? hubIds.stream() : Stream.empty()))
+                .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
+                .forEach(names::add);
+        if (names.isEmpty()) {
+            remarks.add("missing-name", components.get(0), "a model with a name");
+            names.add(bill.name);
+        }
+        return names;
+    }
+
+    private void component(Located component) {
+        component.list("licenses").forEach(license -> license(license, licenses));
+        producer = producer.or(() -> producer(component));
+        component.list("externalReferences").forEach(this::reference);
+        component.list("properties").forEach(this::property);
+        component.list("tags").forEach(bases::addTag);
+        remarks.object(component, "pedigree")
+                .ifPresent(pedigree -> pedigree.list("ancestors").forEach(this::ancestor));
+        remarks.object(component, "modelCard").ifPresent(this::modelCard);
+        component.list("components").forEach(this::part);
+        component.text("bom-ref").ifPresent(own -> bill.dependenciesOf(own).forEach(this::dependency));
+    }
+
+    /** The supplier is left out: it may be a mere distributor. */
+    private static Optional<String> producer(Located component) {
+        return Stream.of("manufacturer", "publisher", "authors", "author")
+                .flatMap(field -> component.list(field).stream())
+                .flatMap(who -> who.text().or(() -> who.text("name")).stream())
+                .findFirst();
+    }
+
+    private void license(Located item, StatedLicenses stated) {
+        Optional<String> bare = item.text();
+        if (bare.isPresent()) {
+            stated.add(bare.get(), item);
+            return;
+        }
+        if (!remarks.isObject(item)) {
+            return;
+        }
+        int noted = remarks.size();
+        Optional<String> expression = remarks.text(item, "expression");
+        expression.ifPresent(
+                text -> stated.add(text, item.get("expression").orElse(item)));
+        Optional<Located> license = item.get("license");
+        boolean named = license.map(inner -> namedLicense(inner, stated)).orElseGet(() -> namedLicense(item, stated));
+        if (expression.isEmpty() && !named && remarks.size() == noted) {
+            remarks.add("license-without-name", item, "a license with id, name or expression");
+        }
+    }
+
+    /** One of id and name is allowed. A name beside the id is a statement of its own if it means another license. */
+    private boolean namedLicense(Located license, StatedLicenses stated) {
+        Optional<String> bare = license.text();
+        if (bare.isPresent()) {
+            stated.add(bare.get(), license);
+            return true;
+        }
+        Optional<Located> id = license.get("id");
+        Optional<Located> name = license.get("name");
+        Optional<String> idText = id.flatMap(remarks::text);
+        Optional<String> nameText = name.flatMap(remarks::text);
+        idText.ifPresent(text -> stated.add(text, id.orElse(license)));
+        if (nameText.isPresent() && (idText.isEmpty() || differ(idText.get(), nameText.get()))) {
+            stated.add(nameText.get(), name.orElse(license));
+        }
+        if (idText.isEmpty() && nameText.isEmpty()) {
+            Optional<String> url = license.text("url");
+            url.ifPresent(text -> stated.add(
+                    StatedLicenses.idOf(text), license.get("url").orElse(license)));
+            return url.isPresent();
+        }
+        return true;
+    }
+
+    private static boolean differ(String id, String name) {
+        LicenseTerms first = LicenseCatalog.builtIn().resolve(id);
+        LicenseTerms second = LicenseCatalog.builtIn().resolve(name);
+        return second.resolution() == LicenseTerms.Resolution.RESOLVED
+                && !second.licenses().equals(first.licenses());
+    }
+
+    private void reference(Located reference) {
+        if (!remarks.isObject(reference)) {
+            return;
+        }
+        String type = reference.text("type").orElse("").toLowerCase(Locale.ROOT);
+        Optional<Located> url = reference.get("url").filter(link -> remarks.text(link).isPresent());
+        if (url.isEmpty() || !MODEL_REFERENCES.contains(type)) {
+            return;
+        }
+        String link = url.get().json().text().strip();
+        HubNames.ofUrl(link).ifPresent(hubIds::add);
+        if (type.equals("model-card")) {
+            modelCard = modelCard.or(() -> url);
+        } else if (type.equals("distribution") && HubNames.dataSetOfUrl(link).isEmpty()) {
+            distribution = distribution.or(() -> url);
+        }
+    }
+
+    private void property(Located property) {
+        if (!property.isObject() || property.get("name").isEmpty()) {
+            remarks.add("not-a-property", property, "an object with name and value");
+            return;
+        }
+        String name = property.text("name").orElse("");
+        Optional<Located> value = property.get("value");
+        if (value.isPresent() && name.equals("base_model")) {
+            remarks.text(value.get()).stream()
+                    .flatMap(names -> Stream.of(names.split(",", -1)))
+                    .map(String::strip)
+                    .forEach(base -> bases.add(base, Optional.empty(), value.get()));
+        } else if (value.isPresent() && name.equals("library_name")) {
+            remarks.text(value.get())
+                    .filter(HubNames::isFramework)
+                    .ifPresent(framework -> frameworks.add(value.get()));
+        }
+    }
+
+    private void ancestor(Located ancestor) {
+        if (!remarks.isObject(ancestor)) {
+            return;
+        }
+        Optional<String> name = ancestor.text("purl")
+                .flatMap(HubNames::ofPurl)
+                .or(() -> CycloneDx.qualifiedName(ancestor));
+        if (name.isEmpty()) {
+            remarks.add("missing-name", ancestor, "an ancestor with a name");
+            return;
+        }
+        Optional<Base.Relation> relation = ancestor.list("properties").stream()
+                .filter(property -> property.text("name")
+                        .filter(CycloneDxWriter.RELATION::equals)
+                        .isPresent())
+                .flatMap(property -> property.text("value").stream())
+                .flatMap(word -> Stream.of(Base.Relation.values())
+                        .filter(known -> known.id().equals(word)))
+                .findFirst();
+        bases.add(name.get(), relation, ancestor);
+    }
+
+    private void dependency(Located reference) {
+        reference
+                .text()
+                .flatMap(bill::component)
+                .flatMap(component -> component.text("name"))
+                .filter(HubNames::isFramework)
+                .ifPresent(framework -> frameworks.add(reference));
+    }
+
+    private void modelCard(Located card) {
+        card.list("properties").forEach(this::property);
+        remarks.object(card, "modelParameters")
+                .ifPresent(parameters -> parameters.list("datasets").forEach(this::dataSet));
+        remarks.object(card, "quantitativeAnalysis").ifPresent(analysis -> {
+            boolean measured = analysis.list("performanceMetrics").stream().anyMatch(CycloneDxModel::isMeasured);
+            boolean drawn = analysis.list("graphics").stream()
+                    .anyMatch(graphics -> !graphics.list("collection").isEmpty());
+            if (measured || drawn) {
+                metrics.add(analysis);
+            }
+        });
+    }
+
+    private static boolean isMeasured(Located metric) {
+        return metric.get("value")
+                .filter(value -> value.json().is(Json.Kind.NUMBER)
+                        || value.text().filter(text -> !Prose.isFiller(text)).isPresent())
+                .isPresent();
+    }
+
+    private void dataSet(Located item) {
+        Optional<String> bare = item.text();
+        if (bare.isPresent()) {
+            dataSets.add(bare.get(), item);
+            return;
+        }
+        if (!remarks.isObject(item)) {
+            return;
+        }
+        Optional<Located> reference = item.get("ref");
+        if (reference.isEmpty()) {
+            data(item, item);
+            return;
+        }
+        Optional<String> wanted = remarks.text(reference.get());
+        Optional<Located> component = wanted.flatMap(bill::component);
+        Optional<Located> data = wanted.flatMap(bill::data);
+        if (component.isPresent()) {
+            dataOf(component.get(), item);
+        } else if (data.isPresent()) {
+            data(data.get(), item);
+        } else {
+            Optional<String> name = wanted.flatMap(NamedDataSets::nameIn);
+            name.ifPresent(known -> dataSets.add(known, reference.get()));
+            if (wanted.isPresent() && name.isEmpty()) {
+                remarks.add("unknown-reference", reference.get(), "the bom-ref of a component or of its data");
+            }
+        }
+    }
+
+    private void data(Located data, Located item) {
+        if (isDataSet(data)) {
+            int noted = remarks.size();
+            Optional<String> url = data.get("contents").flatMap(contents -> contents.text("url"));
+            Optional<String> name = remarks.text(data, "name").or(() -> url.flatMap(HubNames::dataSetOfUrl));
+            if (name.isPresent()) {
+                named(name.get(), item, List.of(data));
+            } else if (remarks.size() == noted) {
+                remarks.add("missing-name", item, "a data set with a name");
+            }
+        } else {
+            remarks.add("not-a-data-set", data.get("type").orElse(item), "data of the type dataset");
+        }
+    }
+
+    /** A component that holds data; its license is left out, as the set may have served for evaluation alone. */
+    private void dataOf(Located component, Located item) {
+        if (!readSets.add(component.json())) {
+            return;
+        }
+        Optional<Located> set = component.list("data").stream()
+                .limit(MOST_DATA_ENTRIES)
+                .filter(Located::isObject)
+                .filter(CycloneDxModel::isDataSet)
+                .findFirst();
+        Optional<String> name = component.text("name").or(() -> set.flatMap(data -> data.text("name")));
+        if (name.isPresent()) {
+            named(name.get(), item, Stream.concat(set.stream(), Stream.of(component)).toList());
+        } else {
+            remarks.add("missing-name", component, "a component with the name of a data set");
+        }
+    }
+
+    private static boolean isDataSet(Located data) {
+        return data.text("type")
+                .filter(type -> !type.equalsIgnoreCase("dataset") && !type.equalsIgnoreCase("other"))
+                .isEmpty();
+    }
+
+    private void named(String name, Located item, List<Located> descriptions) {
+        if (ends(name, ONLY_WEIGHTS)) {
+            remarks.add(
+                    "not-a-data-set",
+                    item,
+                    "the file " + Text.quote(name),
+                    "a data set, not weights",
+                    Optional.empty());
+        } else {
+            dataSets.add(name, item).ifPresent(draft -> descriptions.forEach(data -> describe(draft, data)));
+        }
+    }
+
+    private void describe(NamedDataSets.Draft draft, Located data) {
+        draft.location = draft.location.or(
+                () -> data.get("contents").flatMap(contents -> contents.text("url")));
+        Optional<Located> description = data.get("description")
+                .filter(known -> known.text().filter(text -> !Prose.isFiller(text)).isPresent());
+        description.ifPresent(known -> draft.detail.add(witness.described(known)));
+        // Any other word, such as "private", tells how the data are handled and not what is owed.
+        boolean open = data.text("classification").filter("public"::equalsIgnoreCase).isPresent();
+        draft.kind = open ? Optional.of(DataSet.Kind.PUBLIC) : draft.kind;
+    }
+
+    /** The files of the model: weights, if they are named so, whatever their type says. */
+    private void part(Located part) {
+        String type = part.text("type").orElse("file").toLowerCase(Locale.ROOT);
+        Optional<String> name = part.text("name");
+        if (!type.equals("file") && !type.equals("data")) {
+            return;
+        }
+        part.list("components").forEach(this::part);
+        if (name.filter(CycloneDxModel::isWeightFile).isEmpty()) {
+            return;
+        }
+        (isAdapter(name.get()) ? adapters : weights).add(part);
+        part.list("licenses").forEach(license -> license(license, weightLicenses));
+        weightsHavePlace |= Stream.concat(
+                        part.list("externalReferences").stream()
+                                .filter(reference -> reference.text("type")
+                                        .filter("distribution"::equalsIgnoreCase)
+                                        .isPresent())
+                                .map(reference -> reference.text("url")),
+                        part.list("data").stream()
+                                .limit(MOST_DATA_ENTRIES)
+                                .map(data -> data.get("contents").flatMap(contents -> contents.text("url"))))
+                .anyMatch(Optional::isPresent);
+    }
+
+    private Artifact.Builder weights(Artifact.Builder artifact) {
+        List<Located> files = weights.isEmpty() ? adapters : weights;
+        files.stream().findFirst().ifPresent(file -> artifact.access(witness.listed(file, weightsHavePlace)));
+        if (weights.isEmpty() && !adapters.isEmpty()) {
+            artifact.completeness(Completeness.PARTIAL, evidence(adapters));
+        }
+        distribution.ifPresent(link -> artifact.location(link.json().text().strip()).evidence(witness.at(link)));
+        weightLicenses.addTo(artifact::license, witness);
+        return artifact;
+    }
+
+    private static boolean isWeightFile(String name) {
+        String file = fileName(name);
+        return (ends(file, ONLY_WEIGHTS) || ends(file, OFTEN_WEIGHTS))
+                && NOT_WEIGHTS.stream().noneMatch(file::startsWith);
+    }
+
+    private static boolean ends(String name, Set<String> endings) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(lower::endsWith);
+    }
+
+    private static boolean isAdapter(String name) {
+        String file = fileName(name);
+        return file.startsWith("adapter_model") || file.startsWith("pytorch_adapter") || file.contains("_lora_weights");
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('#')) + 1)
+                .toLowerCase(Locale.ROOT);
+    }
+}

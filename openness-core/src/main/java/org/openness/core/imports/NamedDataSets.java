@@ -1,0 +1,100 @@
+package org.openness.core.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openness.core.fact.Evidence;
+import org.openness.core.fact.Fact;
+import org.openness.core.json.Text;
+import org.openness.core.release.Access;
+import org.openness.core.release.Artifact;
+import org.openness.core.release.DataSet;
+import org.openness.core.release.Detail;
+
+/** The data sets that a document names, each once. */
+final class NamedDataSets {
+
+    private static final int MOST = 5_000;
+
+    /** What generators append to a name to make a reference of it. */
+    private static final Pattern RANDOM_ID =
+            Pattern.compile("(.+)-[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Remarks remarks;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    NamedDataSets(Remarks remarks) {
+        this.remarks = remarks;
+    }
+
+    /** What is said of one data set. */
+    static final class Draft {
+        private final String name;
+        private final List<Located> places = new ArrayList<>();
+        final StatedLicenses licenses;
+        final List<Fact<Access>> access = new ArrayList<>();
+        final List<Fact<Detail>> detail = new ArrayList<>();
+        Optional<DataSet.Kind> kind = Optional.empty();
+        Optional<String> location = Optional.empty();
+        Optional<String> reason = Optional.empty();
+
+        private Draft(String name, Remarks remarks) {
+            this.name = name;
+            this.licenses = new StatedLicenses(remarks);
+        }
+
+        private DataSet build(Witness witness) {
+            DataSet.Builder set = DataSet.named(name)
+                    .evidence(places.stream().map(witness::at).toArray(Evidence[]::new));
+            kind.ifPresent(set::kind);
+            location.ifPresent(set::location);
+            reason.ifPresent(set::reason);
+            access.forEach(set::access);
+            detail.forEach(set::detail);
+            licenses.addTo(set::license, witness);
+            return set.build();
+        }
+    }
+
+    /** Returns what is said of a data set so far, unless its name is none, which is noted. */
+    Optional<Draft> add(String name, Located where) {
+        if (Prose.isCutOut(name) || Prose.isFiller(name)) {
+            remarks.add(
+                    "not-a-data-set",
+                    where,
+                    Text.quote(name),
+                    "the name of a data set, not a word of a sentence or a filler",
+                    Optional.empty());
+            return Optional.empty();
+        }
+        String key = name.toLowerCase(Locale.ROOT);
+        if (drafts.size() >= MOST && !drafts.containsKey(key)) {
+            remarks.add("too-many-data-sets", where, "at most " + MOST + " data sets");
+            return Optional.empty();
+        }
+        Draft draft = drafts.computeIfAbsent(key, k -> new Draft(name, remarks));
+        draft.places.add(where);
+        return Optional.of(draft);
+    }
+
+    /** Returns the name in a reference that a generator made of a name and a random id. */
+    static Optional<String> nameIn(String reference) {
+        Matcher matcher = RANDOM_ID.matcher(reference);
+        return matcher.matches() && reference.indexOf(':') < 0 ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    boolean isEmpty() {
+        return drafts.isEmpty();
+    }
+
+    /** Adds the data sets to the training data. */
+    Artifact.Builder addTo(Artifact.Builder trainingData, Witness witness) {
+        drafts.values().forEach(draft -> trainingData.dataSet(draft.build(witness)));
+        return trainingData;
+    }
+}

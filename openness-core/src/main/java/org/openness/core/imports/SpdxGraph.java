@@ -1,0 +1,212 @@
+package org.openness.core.imports;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The elements of an SPDX 3 document and what relates them. Tools write names with or without the prefix of their profile,
+ * one value in place of a list, and elements within other elements: all of that is read. SPDX fixes the JSON-LD context, so
+ * that nothing has to be expanded.
+ */
+final class SpdxGraph {
+
+    private static final Set<String> PREFIXES = ImmutableSet.of(
+            "ai", "build", "core", "dataset", "expandedlicensing", "extension", "security", "simplelicensing", "software");
+
+    private final Remarks remarks;
+    private final List<Located> elements = new ArrayList<>();
+    private final Map<String, Located> byId = new HashMap<>();
+    private final Map<String, Located> packages = new HashMap<>();
+    private final Map<String, List<Relationship>> from = new HashMap<>();
+    private final Map<String, List<Relationship>> to = new HashMap<>();
+
+    /**
+     * A relationship between an element and others.
+     *
+     * @param type its type in lower case, without separators
+     * @param from the element it starts from, or what names it
+     * @param to the elements it leads to, or what names them
+     * @param complete whether it is said to lead to all there are
+     */
+    record Relationship(String type, Located from, List<Located> to, boolean complete) {}
+
+    SpdxGraph(Located root, Remarks remarks) {
+        this.remarks = remarks;
+        roots(root).forEach(this::add);
+        elements.stream().filter(element -> is(element, "Relationship")).forEach(this::relate);
+    }
+
+    private static List<Located> roots(Located root) {
+        if (!root.isObject()) {
+            return root.items();
+        }
+        ImmutableList.Builder<Located> roots = ImmutableList.builder();
+        for (String name : List.of("@graph", "graph", "element", "elements")) {
+            roots.addAll(root.list(name));
+        }
+        // A document of one element may be the element itself.
+        return roots.add(root).build();
+    }
+
+    private void add(Located element) {
+        if (element.text().isPresent()) {
+            // A reference to an element that stands elsewhere.
+            return;
+        }
+        if (!remarks.isObject(element)) {
+            return;
+        }
+        id(element).ifPresent(id -> byId.putIfAbsent(id, element));
+        if (!types(element).isEmpty()) {
+            elements.add(element);
+        }
+        if (is(element, "Package")) {
+            text(element, "name").ifPresent(name -> packages.putIfAbsent(name.toLowerCase(Locale.ROOT), element));
+        }
+        if (is(element, "SpdxDocument")) {
+            list(element, "element").stream().filter(Located::isObject).forEach(this::add);
+        }
+    }
+
+    private void relate(Located element) {
+        String type = property(element, "relationshipType")
+                .flatMap(Located::text)
+                .map(text -> localName(text).toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""))
+                .orElse("");
+        List<Located> ends = list(element, "to");
+        List<Located> starts = list(element, "from");
+        if (type.isEmpty() || ends.isEmpty() || starts.isEmpty()) {
+            remarks.add(
+                    "incomplete-relationship",
+                    element,
+                    "a relationship without its type, start or end",
+                    "from, to and relationshipType",
+                    Optional.empty());
+            return;
+        }
+        boolean complete = property(element, "completeness")
+                .flatMap(Located::text)
+                .filter(text -> localName(text).equalsIgnoreCase("complete"))
+                .isPresent();
+        for (Located start : starts) {
+            Relationship relationship = new Relationship(type, start, ends, complete);
+            reference(start).ifPresent(id -> from.computeIfAbsent(id, key -> new ArrayList<>()).add(relationship));
+            ends.forEach(end ->
+                    reference(end).ifPresent(id -> to.computeIfAbsent(id, key -> new ArrayList<>()).add(relationship)));
+        }
+    }
+
+    /** Returns the elements of a class, in the order of the document. */
+    List<Located> elements(String type) {
+        return elements.stream().filter(element -> is(element, type)).toList();
+    }
+
+    /** Returns the first ordinary package of a name. */
+    Optional<Located> packageNamed(String name) {
+        return Optional.ofNullable(packages.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the models that the document is about: those it names as its roots, or else all, each once. */
+    List<Located> models() {
+        Set<String> roots = elements.stream()
+                .flatMap(element -> list(element, "rootElement").stream())
+                .flatMap(root -> reference(root).stream())
+                .collect(ImmutableSet.toImmutableSet());
+        Set<String> seen = new HashSet<>();
+        List<Located> models = elements("AIPackage").stream()
+                .filter(model -> id(model).map(seen::add).orElse(true))
+                .toList();
+        List<Located> subjects = models.stream()
+                .filter(model -> id(model).filter(roots::contains).isPresent())
+                .toList();
+        return subjects.isEmpty() ? models : subjects;
+    }
+
+    /** Returns whether any element has a type that SPDX knows and an id. */
+    boolean isOfSpdx() {
+        return elements.stream()
+                .anyMatch(element -> element.get("spdxId").isPresent()
+                        || is(element, "SpdxDocument")
+                        || is(element, "CreationInfo"));
+    }
+
+    static boolean is(Located element, String type) {
+        return types(element).stream().anyMatch(type::equalsIgnoreCase);
+    }
+
+    private static List<String> types(Located element) {
+        return element.get("type").or(() -> element.get("@type")).stream()
+                .flatMap(type -> type.items().stream())
+                .flatMap(type -> type.text().stream())
+                .map(SpdxGraph::localName)
+                .toList();
+    }
+
+    /** Returns the id of an element. */
+    static Optional<String> id(Located element) {
+        return element.text("spdxId").or(() -> element.text("@id")).or(() -> element.text("id"));
+    }
+
+    /** Returns the id that a value refers to: the text, or the id of an element that stands in its place. */
+    static Optional<String> reference(Located value) {
+        return value.text().or(() -> id(value));
+    }
+
+    /** Returns the element that a value refers to or is. */
+    Optional<Located> resolve(Located value) {
+        Optional<Located> known = reference(value).map(byId::get);
+        return known.or(() -> Optional.of(value).filter(Located::isObject));
+    }
+
+    /** Returns the value of a property, with the prefix of its profile or without. */
+    static Optional<Located> property(Located element, String name) {
+        return element.fields().stream()
+                .filter(field -> localName(field.step()).equals(name))
+                .findFirst();
+    }
+
+    static List<Located> list(Located element, String name) {
+        return property(element, name).map(Located::items).orElse(ImmutableList.of());
+    }
+
+    static Optional<String> text(Located element, String name) {
+        return list(element, name).stream()
+                .flatMap(value -> value.text().stream())
+                .findFirst();
+    }
+
+    /** Returns the relationships of a type that start from any of these elements. */
+    List<Relationship> from(Set<String> ids, String type) {
+        return related(from, ids, type);
+    }
+
+    /** Returns the relationships of a type that lead to any of these elements. */
+    List<Relationship> to(Set<String> ids, String type) {
+        return related(to, ids, type);
+    }
+
+    private static List<Relationship> related(Map<String, List<Relationship>> index, Set<String> ids, String type) {
+        return ids.stream()
+                .flatMap(id -> index.getOrDefault(id, ImmutableList.of()).stream())
+                .filter(relationship -> relationship.type.equals(type.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** Returns a name without the address or prefix of its profile: {@code AIPackage} for {@code ai_AIPackage}. */
+    static String localName(String name) {
+        int end = Math.max(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#')), name.lastIndexOf(':'));
+        String local = name.substring(end + 1);
+        int underscore = local.indexOf('_');
+        return underscore > 0 && PREFIXES.contains(local.substring(0, underscore).toLowerCase(Locale.ROOT))
+                ? local.substring(underscore + 1)
+                : local;
+    }
+}
