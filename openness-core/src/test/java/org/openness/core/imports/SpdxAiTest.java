@@ -1,0 +1,475 @@
+package org.openness.core.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openness.core.fact.Answer;
+import org.openness.core.fact.Evidence;
+import org.openness.core.fact.PartialDate;
+import org.openness.core.fact.Speaker;
+import org.openness.core.json.InvalidInputException;
+import org.openness.core.release.Access;
+import org.openness.core.release.Base;
+import org.openness.core.release.Completeness;
+import org.openness.core.release.Component;
+import org.openness.core.release.DataSet;
+import org.openness.core.release.Detail;
+import org.openness.core.release.LicenseStatement;
+import org.openness.core.release.Release;
+
+class SpdxAiTest {
+
+    private final SpdxAi importer = new SpdxAi();
+
+    private Imported read(String document) {
+        return TestDocuments.only(importer, TestDocuments.json(document));
+    }
+
+    /** Reads a document of one model, of which everything but id and name is given. */
+    private Imported model(String fields, String... elements) {
+        return read(document(fields, elements));
+    }
+
+    private static String document(String fields, String... elements) {
+        return "{ \"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": [\n"
+                + "  { \"type\": \"ai_AIPackage\", \"spdxId\": \"m\", \"name\": \"M\"" + (fields.isEmpty() ? "" : ", ")
+                + fields + " }" + (elements.length == 0 ? "" : ",\n  ") + String.join(",\n  ", elements) + "\n] }";
+    }
+
+    private static String related(String from, String type, String to) {
+        return "{ \"type\": \"Relationship\", \"from\": \"%s\", \"relationshipType\": \"%s\", \"to\": %s }"
+                .formatted(from, type, to);
+    }
+
+    private static List<String> licenses(Release release) {
+        return release.licenses().stream()
+                .map(license -> license.terms().text())
+                .toList();
+    }
+
+    private static List<DataSet> dataSets(Imported imported) {
+        return imported.release().artifact(Component.TRAINING_DATA).dataSets();
+    }
+
+    @Test
+    void silenceStaysUnknown() {
+        assertThat(model("").release()).isEqualTo(Release.named("M").build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@graph", "graph", "element", "elements"})
+    void elementsStandUnderAnyOfTheirNames(String name) {
+        String document = document("", related("m", "hasDeclaredLicense", "[\"MIT\"]")).replace("@graph", name);
+        assertThat(licenses(read(document).release())).containsExactly("MIT");
+    }
+
+    @Test
+    void elementsStandWithinTheDocumentElement() {
+        Imported imported = read(
+                """
+                { "@context": "https://spdx.org/x", "@graph": [{ "type": "SpdxDocument", "element": [
+                  { "type": "ai_AIPackage", "spdxId": "m", "name": "M" }, "urn:elsewhere"
+                ] }] }""");
+        assertThat(imported.release().name()).isEqualTo("M");
+        assertThat(imported.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ai_AIPackage", "AIPackage", "ai:AIPackage", "https://spdx.org/rdf/3.0.1/terms/AI/AIPackage", "AI_aipackage"})
+    void classesHavePrefixesOrNone(String type) {
+        String document = document("").replace("ai_AIPackage", type);
+        assertThat(read(document).release().name()).isEqualTo("M");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"software_packageUrl", "packageUrl", "software:packageUrl"})
+    void propertiesHavePrefixesOrNone(String name) {
+        assertThat(model("\"%s\": \"pkg:huggingface/o/m@1\"".formatted(name)).release().aliases())
+                .containsExactly("o/m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"MIT\"", "[\"MIT\"]", "[[\"MIT\"], \"MIT\"]"})
+    void endOfARelationshipIsAListOrOne(String to) {
+        assertThat(licenses(model("", related("m", "hasDeclaredLicense", to)).release()))
+                .contains("MIT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hasDeclaredLicense", "hasConcludedLicense", "HAS_DECLARED_LICENSE", "core_hasDeclaredLicense"})
+    void declaredAndConcludedLicensesAreStatements(String type) {
+        assertThat(licenses(model("", related("m", type, "[\"MIT\"]")).release()))
+                .containsExactly("MIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"https://spdx.org/licenses/MIT\" | MIT",
+                "\"http://spdx.org/licenses/Apache-2.0.html\" | Apache-2.0",
+                "\"llama3.1\" | llama3.1",
+                "{ \"type\": \"simplelicensing_LicenseExpression\", \"simplelicensing_licenseExpression\": \"MIT OR ISC\" } | MIT OR ISC",
+                "{ \"type\": \"LicenseExpression\", \"licenseExpression\": \"MIT\" } | MIT",
+                "{ \"type\": \"expandedlicensing_ListedLicense\", \"spdxId\": \"https://spdx.org/licenses/ISC\" } | ISC",
+                "{ \"type\": \"expandedlicensing_CustomLicense\", \"name\": \"Our terms\" } | Our terms",
+                "{ \"type\": \"simplelicensing_SimpleLicensingText\", \"spdxId\": \"urn:x#LicenseRef-a\" } | LicenseRef-a",
+                "{ \"type\": \"DisjunctiveLicenseSet\", \"member\": [\"MIT\", \"ISC\"] } | MIT OR ISC",
+                "{ \"type\": \"ConjunctiveLicenseSet\", \"member\": \"MIT\" } | MIT",
+                "{ \"type\": \"OrLaterOperator\", \"subjectLicense\": \"GPL-3.0-only\" } | GPL-3.0-only+",
+                "{ \"type\": \"WithAdditionOperator\", \"subjectExtendableLicense\": \"GPL-2.0-only\", \"subjectAddition\": \"Classpath-exception-2.0\" } | GPL-2.0-only WITH Classpath-exception-2.0",
+                "\"expandedlicensing_NoneLicense\" | NONE"
+            })
+    void licenseIsPutIntoWords(String license, String text) {
+        assertThat(licenses(model("", related("m", "hasDeclaredLicense", "[" + license + "]")).release()))
+                .containsExactly(text);
+    }
+
+    @Test
+    void licenseThatIsNotAssertedIsSilence() {
+        Imported imported = model(
+                "\"licenseDeclared\": \"NOASSERTION\"",
+                related("m", "hasDeclaredLicense", "[\"expandedlicensing_NoAssertionLicense\"]"));
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(imported.notes()).isEmpty();
+    }
+
+    @Test
+    void licenseSetThatContainsItselfIsANote() {
+        Imported imported = model(
+                "",
+                related("m", "hasDeclaredLicense", "[\"s\"]"),
+                "{ \"type\": \"DisjunctiveLicenseSet\", \"spdxId\": \"s\", \"member\": [\"MIT\", \"s\"] }");
+        assertThat(imported.release().licenses()).isEmpty();
+        assertThat(TestDocuments.notes(imported))
+                .containsExactly("/@graph/1/to/0 (line 3, column 87): found \"s\", expected an expression, the address of "
+                        + "a listed license, or the spdxId of a license with a name");
+    }
+
+    @Test
+    void licenseOnAPackageOfTheSameNameIsTakenWithANote() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"p\", \"name\": \"m\" }",
+                related("p", "hasDeclaredLicense", "\"MIT\""));
+        assertThat(licenses(imported.release())).containsExactly("MIT");
+        assertThat(TestDocuments.notes(imported))
+                .containsExactly("/@graph/0 (line 2, column 3): found an AI package without a license, expected its "
+                        + "license; that of the package of the same name is taken");
+    }
+
+    @Test
+    void ownLicenseLeavesThatOfAnotherPackageAside() {
+        Imported imported = model(
+                "\"licenseDeclared\": \"ISC\"",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"p\", \"name\": \"M\", \"licenseDeclared\": \"MIT\" }");
+        assertThat(licenses(imported.release())).containsExactly("ISC");
+        assertThat(imported.notes()).isEmpty();
+    }
+
+    @Test
+    void dataSetsAreReadByRole() {
+        Imported imported = model(
+                "", related("m", "trainedOn", "[\"squad\", \"glue\"]"), related("m", "testedOn", "[\"mmlu\"]"));
+        assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("squad", "glue");
+        assertThat(imported.release().artifact(Component.EVALUATION_DATA).access().evidence())
+                .extracting(evidence -> evidence.place().orElseThrow())
+                .containsExactly("/@graph/2/to/0");
+    }
+
+    @Test
+    void trainingMayStartAtTheWeights() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"software_File\", \"spdxId\": \"w\", \"software_primaryPurpose\": \"model\" }",
+                related("m", "contains", "[\"w\"]"),
+                related("w", "trainedOn", "[\"squad\"]"));
+        assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("squad");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "complete, COMPLETE",
+        "incomplete, NONE",
+        "noAssertion, NONE",
+        "https://spdx.org/rdf/3.0.1/terms/Core/RelationshipCompleteness/complete, COMPLETE"
+    })
+    void onlyCompleteRelationshipsNameAllData(String completeness, Completeness least) {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"Relationship\", \"from\": \"m\", \"relationshipType\": \"trainedOn\", \"to\": [\"squad\"], "
+                        + "\"completeness\": \"" + completeness + "\" }");
+        assertThat(imported.release().artifact(Component.TRAINING_DATA).completeness().atLeast())
+                .isEqualTo(least);
+        assertThat(imported.release().artifact(Component.TRAINING_DATA).completeness().atMost())
+                .isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void completeRelationshipWithAnOddTargetDoesNotNameAllData() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"Relationship\", \"from\": \"m\", \"relationshipType\": \"trainedOn\", "
+                        + "\"to\": [\"squad\", \"for\"], \"completeness\": \"complete\" }");
+        assertThat(imported.release().artifact(Component.TRAINING_DATA).completeness().isUnknown())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "directDownload, PUBLIC, PUBLIC, PUBLIC",
+                "clickthrough, OBTAINABLE, ON_ACCEPTANCE, ON_ACCEPTANCE",
+                "registration, OBTAINABLE, ON_APPROVAL, ON_ACCEPTANCE",
+                "query, -, HOSTED, HOSTED",
+                "scrapingScript, PUBLIC, WITHHELD, PUBLIC"
+            })
+    void availabilityIsAccessAndClass(String word, DataSet.Kind kind, Access least, Access most) {
+        DataSet set = dataSets(model(
+                        "",
+                        "{ \"type\": \"dataset_DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", "
+                                + "\"dataset_datasetAvailability\": \"" + word + "\" }",
+                        related("m", "trainedOn", "[\"d\"]")))
+                .get(0);
+        assertThat(set.kind()).isEqualTo(Optional.ofNullable(kind));
+        assertThat(set.access().atLeast()).isEqualTo(least);
+        assertThat(set.access().atMost()).isEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clear, PUBLIC", "green, ON_APPROVAL", "amber, SELECTED", "red, SELECTED"})
+    void confidentialityBoundsAccessFromAbove(String level, Access most) {
+        DataSet set = dataSets(model(
+                        "",
+                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", \"confidentialityLevel\": \""
+                                + level + "\" }",
+                        related("m", "trainedOn", "[\"d\"]")))
+                .get(0);
+        assertThat(set.access().atLeast()).isEqualTo(Access.WITHHELD);
+        assertThat(set.access().atMost()).isEqualTo(most);
+        assertThat(set.kind()).isEmpty();
+    }
+
+    @Test
+    void contradictionBetweenAvailabilityAndConfidentialityIsKept() {
+        DataSet set = dataSets(model(
+                        "",
+                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", "
+                                + "\"confidentialityLevel\": \"red\", \"datasetAvailability\": \"directDownload\" }",
+                        related("m", "trainedOn", "[\"d\"]")))
+                .get(0);
+        assertThat(set.access().isContradictory()).isTrue();
+    }
+
+    @Test
+    void howDataCameAboutIsDataInformationOfUnknownDetail() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", \"dataCollectionProcess\": \"Crawled\" }",
+                related("m", "trainedOn", "[\"d\"]"));
+        assertThat(imported.release().artifact(Component.DATA_INFORMATION).detail().atLeast())
+                .isEqualTo(Detail.SUMMARY);
+        assertThat(imported.release().artifact(Component.DATA_INFORMATION).detail().atMost())
+                .isEqualTo(Detail.REBUILDABLE);
+    }
+
+    @Test
+    void licenseOfADataSetIsItsOwn() {
+        DataSet set = dataSets(model(
+                        "",
+                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\" }",
+                        related("m", "trainedOn", "[\"d\"]"),
+                        related("d", "hasConcludedLicense", "[\"https://spdx.org/licenses/CC0-1.0\"]")))
+                .get(0);
+        assertThat(set.licenses())
+                .extracting(license -> license.terms().text())
+                .containsExactly("CC0-1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NoneElement", "https://spdx.org/rdf/3.0.1/terms/Core/NoAssertionElement"})
+    void noneAndNothingAssertedNameNoData(String individual) {
+        Imported imported = model("", related("m", "trainedOn", "[\"" + individual + "\"]"));
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(imported.notes()).isEmpty();
+    }
+
+    @Test
+    void addressOfNothingIsANote() {
+        Imported imported = model("", related("m", "trainedOn", "[\"urn:nothing\"]"));
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(TestDocuments.notes(imported))
+                .containsExactly("/@graph/1/to/0 (line 3, column 78): found \"urn:nothing\", expected the spdxId of a data "
+                        + "set with a name");
+    }
+
+    @Test
+    void containedModelFilesAreListedWeights() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"inner\", \"name\": \"inner\" }",
+                "{ \"type\": \"software_File\", \"spdxId\": \"w\", \"additionalPurpose\": [\"model\"] }",
+                related("m", "contains", "[\"inner\"]"),
+                related("inner", "contains", "[\"w\", \"m\"]"));
+        assertThat(imported.release().artifact(Component.WEIGHTS).access().isUnknown())
+                .isTrue();
+        assertThat(imported.release().artifact(Component.WEIGHTS).access().evidence())
+                .extracting(evidence -> evidence.place().orElseThrow())
+                .containsExactly("/@graph/2");
+    }
+
+    @Test
+    void packageWithWeightsAndAPlaceIsSaidToBeThere() {
+        Imported imported = model(
+                "\"software_downloadLocation\": \"https://example.org/m\"",
+                "{ \"type\": \"software_File\", \"spdxId\": \"w\", \"software_primaryPurpose\": \"model\" }",
+                related("m", "contains", "[\"w\"]"));
+        assertThat(imported.release().artifact(Component.WEIGHTS).access().atLeast())
+                .isEqualTo(Access.ON_APPROVAL);
+    }
+
+    @Test
+    void placeOfAPackageSaysNothingOfWeights() {
+        Imported imported = model("\"software_downloadLocation\": \"https://example.org/m\"");
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+    }
+
+    @Test
+    void sourceThatGeneratesTheModelIsTrainingCode() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"software_File\", \"spdxId\": \"s\", \"software_primaryPurpose\": \"source\" }",
+                related("s", "generates", "[\"m\"]"),
+                related("s", "hasDeclaredLicense", "[\"MIT\"]"));
+        assertThat(imported.release().artifact(Component.TRAINING_CODE).access().isUnknown())
+                .isTrue();
+        assertThat(imported.release().artifact(Component.TRAINING_CODE).licenses())
+                .extracting(license -> license.terms().text())
+                .containsExactly("MIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m, descendantOf, b", "b, ancestorOf, m"})
+    void descentIsReadBothWays(String from, String type, String to) {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"b\", \"name\": \"Base\" }",
+                related(from, type, "[\"" + to + "\"]"));
+        assertThat(imported.release().lineage().bases())
+                .containsExactly(new Base("Base", Base.Relation.FINE_TUNE, Optional.empty()));
+    }
+
+    @Test
+    void tagsOfTheHubInTheDomainNameTheBase() {
+        Imported imported = model("\"ai_domain\": [\"license:mit\", \"base_model:quantized:o/b\", \"dataset:squad\"]");
+        assertThat(imported.release().lineage().bases())
+                .containsExactly(new Base("o/b", Base.Relation.QUANTIZATION, Optional.empty()));
+        assertThat(imported.release().licenses()).isEmpty();
+        assertThat(dataSets(imported)).isEmpty();
+    }
+
+    @Test
+    void metricsAreResults() {
+        Imported imported = model("\"ai_metric\": [{ \"type\": \"DictionaryEntry\", \"key\": \"a\", \"value\": \"1\" }]");
+        assertThat(imported.release().artifact(Component.EVALUATION_RESULTS).access().atLeast())
+                .isEqualTo(Access.PUBLIC);
+    }
+
+    @Test
+    void dependencyOnAFrameworkIsSupport() {
+        Imported imported = model("", related("m", "dependsOn", "[\"Transformers\", \"left-pad\"]"));
+        assertThat(imported.release().artifact(Component.FRAMEWORK_SUPPORT).stated().atLeast())
+                .isEqualTo(Answer.YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"createdBy\": [\"lab\"] | PRODUCER",
+                "\"createdBy\": [\"jo\"] | THIRD_PARTY",
+                "\"createdBy\": [\"Tool-converter.py\"] | TOOL",
+                "\"createdBy\": [\"robot\"] | TOOL",
+                "\"createdBy\": [\"lab\"], \"createdUsing\": [\"robot\"] | TOOL",
+                "\"createdBy\": [] | PRODUCER"
+            })
+    void whoMadeTheDocumentSaysSo(String creation, Speaker speaker) {
+        Imported imported = model(
+                "\"suppliedBy\": \"lab\", \"creationInfo\": \"_:c\", \"licenseDeclared\": \"MIT\"",
+                "{ \"type\": \"CreationInfo\", \"@id\": \"_:c\", \"created\": \"2026-02-03T04:05:06Z\", " + creation + " }",
+                "{ \"type\": \"Organization\", \"spdxId\": \"lab\", \"name\": \"Lab\" }",
+                "{ \"type\": \"Person\", \"spdxId\": \"jo\", \"name\": \"Jo\" }",
+                "{ \"type\": \"SoftwareAgent\", \"spdxId\": \"robot\", \"name\": \"R\" }");
+        assertThat(imported.release().licenses())
+                .flatExtracting(LicenseStatement::evidence)
+                .containsExactly(new Evidence(
+                        "bom.json",
+                        Optional.of("/@graph/0/licenseDeclared"),
+                        Optional.of(PartialDate.parse("2026-02-03")),
+                        speaker));
+    }
+
+    @Test
+    void documentIsAboutItsRoots() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"ai_AIPackage\", \"spdxId\": \"b\", \"name\": \"Base\" }",
+                "{ \"type\": \"SpdxDocument\", \"spdxId\": \"d\", \"rootElement\": [\"m\"] }");
+        assertThat(imported.release().name()).isEqualTo("M");
+    }
+
+    @Test
+    void withoutRootsAllModelsAreRead() {
+        String document = document("", "{ \"type\": \"ai_AIPackage\", \"spdxId\": \"b\", \"name\": \"Base\" }");
+        assertThat(importer.read(TestDocuments.json(document)))
+                .extracting(imported -> imported.release().name())
+                .containsExactly("M", "Base");
+    }
+
+    @Test
+    void incompleteRelationshipIsANote() {
+        Imported imported = model("", "{ \"type\": \"Relationship\", \"from\": \"m\", \"to\": [\"x\"] }");
+        assertThat(TestDocuments.notes(imported))
+                .containsExactly("/@graph/1 (line 3, column 3): found a relationship without its type, start or end, "
+                        + "expected from, to and relationshipType");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ \"spdxVersion\": \"SPDX-2.3\" } | /spdxVersion (line 1, column 18): found \"SPDX-2.3\", expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"; convert the document: SPDX 2 knows no models",
+                "{ \"@graph\": [{ \"@type\": \"Person\", \"@id\": \"x\" }] } | the document: found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
+                "\"text\" | the document: found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
+                "{ \"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\" } | the document (line 1, column 1): found an SPDX document without a model, expected an element of the type ai_AIPackage"
+            })
+    void anotherDocumentIsOneProblem(String text, String problem) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> importer.read(TestDocuments.json(text)))
+                .withMessage(problem)
+                .satisfies(e -> assertThat(e.problems()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ \"@context\": [\"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", {}] } | true",
+                "{ \"element\": [{ \"type\": \"ai_AIPackage\", \"spdxId\": \"m\" }] } | true",
+                "[{ \"type\": \"ai_AIPackage\", \"spdxId\": \"m\" }] | true",
+                "{ \"@context\": \"https://schema.org\", \"@graph\": [{ \"@type\": \"Thing\", \"@id\": \"x\" }] } | false",
+                "{ \"element\": 5 } | false",
+                "[] | false"
+            })
+    void isRecognizedByItsContent(String text, boolean recognized) {
+        assertThat(importer.recognizes(TestDocuments.json(text))).isEqualTo(recognized);
+    }
+}
