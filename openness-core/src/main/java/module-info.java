@@ -11,4 +11,5 @@ module org.openness.core {
     exports org.openness.core.release;
     exports org.openness.core.record;
     exports org.openness.core.catalog;
+    exports org.openness.core.imports;
 }

@@ -162,7 +162,8 @@ public final class CycloneDx implements ReleaseImporter {
                     .text("type")
                     .filter(type -> type.equalsIgnoreCase("machine-learning-model"))
                     .isPresent();
-            boolean carded = component.get("modelCard").filter(Located::isObject).isPresent();
+            boolean carded =
+                    component.get("modelCard").filter(Located::isObject).isPresent();
             if (!typed && carded) {
                 remarks.add(
                         "model-of-another-type",
@@ -227,9 +228,7 @@ public final class CycloneDx implements ReleaseImporter {
             Optional<String> firstUrl = first.text("purl");
             Optional<String> secondUrl = second.text("purl");
             boolean bothHaveOne = firstUrl.isPresent() && secondUrl.isPresent();
-            return bothHaveOne
-                    ? firstUrl.equals(secondUrl)
-                    : agree(first.text("version"), second.text("version"));
+            return bothHaveOne ? firstUrl.equals(secondUrl) : agree(first.text("version"), second.text("version"));
         }
 
         private static boolean agree(Optional<String> first, Optional<String> second) {

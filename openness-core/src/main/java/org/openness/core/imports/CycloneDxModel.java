@@ -89,8 +89,8 @@ final class CycloneDxModel {
             // Whoever has the bill has the results.
             release.evaluationResults(results -> results.access(Access.PUBLIC, evidence(metrics)));
         }
-        modelCard.ifPresent(link ->
-                release.modelCard(card -> card.location(link.json().text().strip()).evidence(witness.at(link))));
+        modelCard.ifPresent(link -> release.modelCard(
+                card -> card.location(link.json().text().strip()).evidence(witness.at(link))));
         if (!frameworks.isEmpty()) {
             release.frameworkSupport(Answer.YES, evidence(frameworks));
         }
@@ -153,8 +153,7 @@ final class CycloneDxModel {
         }
         int noted = remarks.size();
         Optional<String> expression = remarks.text(item, "expression");
-        expression.ifPresent(
-                text -> stated.add(text, item.get("expression").orElse(item)));
+        expression.ifPresent(text -> stated.add(text, item.get("expression").orElse(item)));
         Optional<Located> license = item.get("license");
         boolean named = license.map(inner -> namedLicense(inner, stated)).orElseGet(() -> namedLicense(item, stated));
         if (expression.isEmpty() && !named && remarks.size() == noted) {
@@ -179,8 +178,8 @@ final class CycloneDxModel {
         }
         if (idText.isEmpty() && nameText.isEmpty()) {
             Optional<String> url = license.text("url");
-            url.ifPresent(text -> stated.add(
-                    StatedLicenses.idOf(text), license.get("url").orElse(license)));
+            url.ifPresent(text ->
+                    stated.add(StatedLicenses.idOf(text), license.get("url").orElse(license)));
             return url.isPresent();
         }
         return true;
@@ -198,7 +197,8 @@ final class CycloneDxModel {
             return;
         }
         String type = reference.text("type").orElse("").toLowerCase(Locale.ROOT);
-        Optional<Located> url = reference.get("url").filter(link -> remarks.text(link).isPresent());
+        Optional<Located> url =
+                reference.get("url").filter(link -> remarks.text(link).isPresent());
         if (url.isEmpty() || !MODEL_REFERENCES.contains(type)) {
             return;
         }
@@ -224,9 +224,7 @@ final class CycloneDxModel {
                     .map(String::strip)
                     .forEach(base -> bases.add(base, Optional.empty(), value.get()));
         } else if (value.isPresent() && name.equals("library_name")) {
-            remarks.text(value.get())
-                    .filter(HubNames::isFramework)
-                    .ifPresent(framework -> frameworks.add(value.get()));
+            remarks.text(value.get()).filter(HubNames::isFramework).ifPresent(framework -> frameworks.add(value.get()));
         }
     }
 
@@ -234,9 +232,8 @@ final class CycloneDxModel {
         if (!remarks.isObject(ancestor)) {
             return;
         }
-        Optional<String> name = ancestor.text("purl")
-                .flatMap(HubNames::ofPurl)
-                .or(() -> CycloneDx.qualifiedName(ancestor));
+        Optional<String> name =
+                ancestor.text("purl").flatMap(HubNames::ofPurl).or(() -> CycloneDx.qualifiedName(ancestor));
         if (name.isEmpty()) {
             remarks.add("missing-name", ancestor, "an ancestor with a name");
             return;
@@ -339,7 +336,10 @@ final class CycloneDxModel {
                 .findFirst();
         Optional<String> name = component.text("name").or(() -> set.flatMap(data -> data.text("name")));
         if (name.isPresent()) {
-            named(name.get(), item, Stream.concat(set.stream(), Stream.of(component)).toList());
+            named(
+                    name.get(),
+                    item,
+                    Stream.concat(set.stream(), Stream.of(component)).toList());
         } else {
             remarks.add("missing-name", component, "a component with the name of a data set");
         }
@@ -365,13 +365,14 @@ final class CycloneDxModel {
     }
 
     private void describe(NamedDataSets.Draft draft, Located data) {
-        draft.location = draft.location.or(
-                () -> data.get("contents").flatMap(contents -> contents.text("url")));
+        draft.location = draft.location.or(() -> data.get("contents").flatMap(contents -> contents.text("url")));
         Optional<Located> description = data.get("description")
-                .filter(known -> known.text().filter(text -> !Prose.isFiller(text)).isPresent());
+                .filter(known ->
+                        known.text().filter(text -> !Prose.isFiller(text)).isPresent());
         description.ifPresent(known -> draft.detail.add(witness.described(known)));
         // Any other word, such as "private", tells how the data are handled and not what is owed.
-        boolean open = data.text("classification").filter("public"::equalsIgnoreCase).isPresent();
+        boolean open =
+                data.text("classification").filter("public"::equalsIgnoreCase).isPresent();
         draft.kind = open ? Optional.of(DataSet.Kind.PUBLIC) : draft.kind;
     }
 
@@ -390,7 +391,8 @@ final class CycloneDxModel {
         part.list("licenses").forEach(license -> license(license, weightLicenses));
         weightsHavePlace |= Stream.concat(
                         part.list("externalReferences").stream()
-                                .filter(reference -> reference.text("type")
+                                .filter(reference -> reference
+                                        .text("type")
                                         .filter("distribution"::equalsIgnoreCase)
                                         .isPresent())
                                 .map(reference -> reference.text("url")),
@@ -406,7 +408,8 @@ final class CycloneDxModel {
         if (weights.isEmpty() && !adapters.isEmpty()) {
             artifact.completeness(Completeness.PARTIAL, evidence(adapters));
         }
-        distribution.ifPresent(link -> artifact.location(link.json().text().strip()).evidence(witness.at(link)));
+        distribution.ifPresent(
+                link -> artifact.location(link.json().text().strip()).evidence(witness.at(link)));
         weightLicenses.addTo(artifact::license, witness);
         return artifact;
     }

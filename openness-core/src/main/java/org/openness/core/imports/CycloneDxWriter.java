@@ -68,9 +68,7 @@ public final class CycloneDxWriter {
                 .field("specVersion", "1.7")
                 .field("version", 1)
                 .object("metadata");
-        release.asOf()
-                .filter(date -> date.day() > 0)
-                .ifPresent(date -> json.field("timestamp", date + "T00:00:00Z"));
+        release.asOf().filter(date -> date.day() > 0).ifPresent(date -> json.field("timestamp", date + "T00:00:00Z"));
         json.object("tools")
                 .array("components")
                 .object()
@@ -87,7 +85,8 @@ public final class CycloneDxWriter {
     private void model(Release release, Map<String, String> given) {
         json.field("type", "machine-learning-model").field("bom-ref", "model").field("name", release.name());
         release.producer()
-                .ifPresent(name -> json.object("manufacturer").field("name", name).endObject());
+                .ifPresent(
+                        name -> json.object("manufacturer").field("name", name).endObject());
         Map<String, String> links = links(release);
         packageUrl(release, links.keySet()).ifPresent(url -> json.field("purl", url));
         licenses(licensesOf(release));
@@ -141,9 +140,7 @@ public final class CycloneDxWriter {
                 json.field("id", listed.get().id());
             } else {
                 json.field("name", terms.text());
-                single.flatMap(License::url)
-                        .filter(CycloneDxWriter::isUrl)
-                        .ifPresent(url -> json.field("url", url));
+                single.flatMap(License::url).filter(CycloneDxWriter::isUrl).ifPresent(url -> json.field("url", url));
             }
             json.endObject();
         }
@@ -180,7 +177,8 @@ public final class CycloneDxWriter {
             json.object().field("type", "machine-learning-model").field("name", base.name());
             base.release()
                     .flatMap(Release::producer)
-                    .ifPresent(name -> json.object("manufacturer").field("name", name).endObject());
+                    .ifPresent(name ->
+                            json.object("manufacturer").field("name", name).endObject());
             base.release().ifPresent(release -> licenses(licensesOf(release)));
             write(ImmutableList.of(new Property(RELATION, base.relation().id())));
             json.endObject();
@@ -283,8 +281,7 @@ public final class CycloneDxWriter {
             fact(properties, PREFIX + "access", set.access());
             fact(properties, PREFIX + "detail", set.detail());
             set.reason().ifPresent(reason -> properties.add(new Property(PREFIX + "reason", reason)));
-            set.withdrawn()
-                    .ifPresent(date -> properties.add(new Property(PREFIX + "withdrawn", date.toString())));
+            set.withdrawn().ifPresent(date -> properties.add(new Property(PREFIX + "withdrawn", date.toString())));
             Optional<String> url = set.location().filter(CycloneDxWriter::isUrl);
             set.location()
                     .filter(place -> url.isEmpty())
@@ -336,8 +333,8 @@ public final class CycloneDxWriter {
         release.claims().forEach(claim -> properties.add(new Property(PREFIX + "claim", claim.label())));
         release.note().ifPresent(note -> properties.add(new Property(PREFIX + "note", note)));
         if (release.lineage().kind() != Lineage.Kind.NOT_STATED) {
-            properties.add(new Property(
-                    PREFIX + "lineage", word(release.lineage().kind())));
+            properties.add(
+                    new Property(PREFIX + "lineage", word(release.lineage().kind())));
         }
         for (License.Subject subject : License.Subject.values()) {
             release.licenses(subject)
@@ -354,8 +351,7 @@ public final class CycloneDxWriter {
             fact(properties, name + "completeness", artifact.completeness());
             fact(properties, name + "detail", artifact.detail());
             fact(properties, name + "stated", artifact.stated());
-            artifact.withdrawn()
-                    .ifPresent(date -> properties.add(new Property(name + "withdrawn", date.toString())));
+            artifact.withdrawn().ifPresent(date -> properties.add(new Property(name + "withdrawn", date.toString())));
             artifact.location()
                     .filter(place -> !isUrl(place))
                     .ifPresent(place -> properties.add(new Property(name + "location", place)));

@@ -18,7 +18,8 @@ final class HubNames {
 
     private static final String PURL = "pkg:huggingface/";
     private static final String BASE_TAG = "base_model:";
-    private static final Pattern SITE = Pattern.compile("^https?://(www\\.)?(huggingface\\.co|hf\\.co)/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE =
+            Pattern.compile("^https?://(www\\.)?(huggingface\\.co|hf\\.co)/", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
     private static final Set<String> NOT_OWNERS = ImmutableSet.of(
             "api",
@@ -109,7 +110,9 @@ final class HubNames {
     }
 
     private static Optional<String> id(List<String> segments) {
-        return segments.size() <= 2 && segments.stream().allMatch(part -> SEGMENT.matcher(part).matches())
+        return segments.size() <= 2
+                        && segments.stream()
+                                .allMatch(part -> SEGMENT.matcher(part).matches())
                 ? Optional.of(String.join("/", segments))
                 : Optional.empty();
     }

@@ -36,9 +36,7 @@ final class Located {
 
     /** Returns the value of a field, unless it is missing or {@code null}. */
     Optional<Located> get(String name) {
-        return json.get(name)
-                .filter(value -> !value.is(Json.Kind.NULL))
-                .map(value -> new Located(value, this, name));
+        return json.get(name).filter(value -> !value.is(Json.Kind.NULL)).map(value -> new Located(value, this, name));
     }
 
     /** Returns the fields of an object, those that are {@code null} left out. */

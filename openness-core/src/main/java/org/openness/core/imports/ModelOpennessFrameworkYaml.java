@@ -93,7 +93,8 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
                 .map(Located::root)
                 .flatMap(root -> root.get("release"))
                 .filter(Located::isObject);
-        if (release.isEmpty() || (!recognizes(document) && release.get().get("components").isEmpty())) {
+        if (release.isEmpty()
+                || (!recognizes(document) && release.get().get("components").isEmpty())) {
             throw new InvalidInputException(ImmutableList.of(new Problem(
                     "not-model-openness-framework",
                     "",
@@ -140,8 +141,10 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
         private Optional<Located> license(Located object, String name) {
             return object.get(name).flatMap(value -> {
                 Optional<Located> license = value.isObject() ? value.get("name") : Optional.of(value);
-                license.flatMap(Located::text).filter(Prose::isFiller).ifPresent(text ->
-                        remarks.add("license-without-name", license.orElse(value), "the name of a license"));
+                license.flatMap(Located::text)
+                        .filter(Prose::isFiller)
+                        .ifPresent(text ->
+                                remarks.add("license-without-name", license.orElse(value), "the name of a license"));
                 return license.filter(text -> remarks.text(text).isPresent());
             });
         }
@@ -150,7 +153,9 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
             List<String> names = names();
             Release.Builder release = Release.named(names.get(0));
             names.stream().skip(1).forEach(release::alias);
-            remarks.text(model, "producer").filter(name -> !Prose.isFiller(name)).ifPresent(release::producer);
+            remarks.text(model, "producer")
+                    .filter(name -> !Prose.isFiller(name))
+                    .ifPresent(release::producer);
             witness.seen().ifPresent(release::asOf);
             // Beside licenses by kind the one for all reaches only what is listed and of no such kind.
             boolean forAll = licenses.values().stream().allMatch(Optional::isEmpty);
@@ -162,7 +167,9 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
                             .filter(text -> names.stream().noneMatch(text::equalsIgnoreCase))
                             .isPresent())
                     .ifPresent(origin -> remarks.add(
-                            "origin-is-free-text", origin, "a base model by name and relation; nothing is taken from it"));
+                            "origin-is-free-text",
+                            origin,
+                            "a base model by name and relation; nothing is taken from it"));
             model.list("components").forEach(component -> component(release, component));
             return release.build();
         }
@@ -244,7 +251,8 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
         /** A URL or a path of files; other text in its place, such as the name of a license, leads nowhere. */
         private boolean isPath(Located value) {
             Optional<String> text = remarks.text(value);
-            boolean leads = text.filter(path -> path.indexOf(' ') < 0 && (path.indexOf('/') >= 0 || path.indexOf('.') >= 0))
+            boolean leads = text.filter(
+                            path -> path.indexOf(' ') < 0 && (path.indexOf('/') >= 0 || path.indexOf('.') >= 0))
                     .isPresent();
             if (text.isPresent() && !leads) {
                 remarks.add("not-a-path", value, "a URL or a path");

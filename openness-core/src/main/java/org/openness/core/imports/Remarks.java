@@ -57,7 +57,8 @@ final class Remarks {
         }
         int time = text.get().indexOf('T');
         try {
-            return Optional.of(PartialDate.parse(time < 0 ? text.get() : text.get().substring(0, time)));
+            return Optional.of(
+                    PartialDate.parse(time < 0 ? text.get() : text.get().substring(0, time)));
         } catch (IllegalArgumentException e) {
             add("not-a-date", value, "a date from 1950 to 2100 that begins with YYYY-MM-DD, YYYY-MM or YYYY");
             return Optional.empty();
@@ -89,12 +90,6 @@ final class Remarks {
     private static Problem problem(
             String code, Located where, String found, String expected, Optional<String> suggestion) {
         return new Problem(
-                code,
-                where.pointer(),
-                where.json().line(),
-                where.json().column(),
-                found,
-                expected,
-                suggestion);
+                code, where.pointer(), where.json().line(), where.json().column(), found, expected, suggestion);
     }
 }

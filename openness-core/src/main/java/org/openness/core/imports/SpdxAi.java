@@ -86,7 +86,7 @@ public final class SpdxAi implements ReleaseImporter {
                     expected,
                     Optional.of("convert the document: SPDX 2 knows no models"));
         }
-        return new InvalidInputException(ImmutableList.of(
-                new Problem("not-spdx-3", "", 0, 0, "another document", expected, Optional.empty())));
+        return new InvalidInputException(
+                ImmutableList.of(new Problem("not-spdx-3", "", 0, 0, "another document", expected, Optional.empty())));
     }
 }

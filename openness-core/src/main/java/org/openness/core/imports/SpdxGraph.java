@@ -19,7 +19,15 @@ import java.util.Set;
 final class SpdxGraph {
 
     private static final Set<String> PREFIXES = ImmutableSet.of(
-            "ai", "build", "core", "dataset", "expandedlicensing", "extension", "security", "simplelicensing", "software");
+            "ai",
+            "build",
+            "core",
+            "dataset",
+            "expandedlicensing",
+            "extension",
+            "security",
+            "simplelicensing",
+            "software");
 
     private final Remarks remarks;
     private final List<Located> elements = new ArrayList<>();
@@ -79,7 +87,10 @@ final class SpdxGraph {
     private void relate(Located element) {
         String type = property(element, "relationshipType")
                 .flatMap(Located::text)
-                .map(text -> localName(text).toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""))
+                .map(text -> localName(text)
+                        .toLowerCase(Locale.ROOT)
+                        .replace("_", "")
+                        .replace("-", ""))
                 .orElse("");
         List<Located> ends = list(element, "to");
         List<Located> starts = list(element, "from");
@@ -98,9 +109,12 @@ final class SpdxGraph {
                 .isPresent();
         for (Located start : starts) {
             Relationship relationship = new Relationship(type, start, ends, complete);
-            reference(start).ifPresent(id -> from.computeIfAbsent(id, key -> new ArrayList<>()).add(relationship));
-            ends.forEach(end ->
-                    reference(end).ifPresent(id -> to.computeIfAbsent(id, key -> new ArrayList<>()).add(relationship)));
+            reference(start)
+                    .ifPresent(id ->
+                            from.computeIfAbsent(id, key -> new ArrayList<>()).add(relationship));
+            ends.forEach(end -> reference(end)
+                    .ifPresent(id ->
+                            to.computeIfAbsent(id, key -> new ArrayList<>()).add(relationship)));
         }
     }
 
@@ -205,7 +219,8 @@ final class SpdxGraph {
         int end = Math.max(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#')), name.lastIndexOf(':'));
         String local = name.substring(end + 1);
         int underscore = local.indexOf('_');
-        return underscore > 0 && PREFIXES.contains(local.substring(0, underscore).toLowerCase(Locale.ROOT))
+        return underscore > 0
+                        && PREFIXES.contains(local.substring(0, underscore).toLowerCase(Locale.ROOT))
                 ? local.substring(underscore + 1)
                 : local;
     }

@@ -33,6 +33,7 @@ final class SpdxModel {
     private final Set<String> own = new LinkedHashSet<>();
     /** An ordinary package of the same name, on which converters leave what belongs to the model. */
     private final Optional<Located> twin;
+
     private final List<Located> weights;
 
     SpdxModel(String document, SpdxGraph graph, Located model, Remarks remarks) {
@@ -112,8 +113,8 @@ final class SpdxModel {
                 .flatMap(element -> SpdxGraph.property(element, "metric").stream())
                 .filter(metric -> metric.items().stream().anyMatch(SpdxModel::isMeasured))
                 // Whoever has the document has the results.
-                .forEach(metric -> release.evaluationResults(
-                        results -> results.access(Access.PUBLIC, witness.at(metric))));
+                .forEach(metric ->
+                        release.evaluationResults(results -> results.access(Access.PUBLIC, witness.at(metric))));
         Evidence[] frameworks = graph.from(own, "dependsOn").stream()
                 .flatMap(relationship -> relationship.to().stream())
                 .filter(this::isFramework)
@@ -277,7 +278,8 @@ final class SpdxModel {
                 description = description.or(() -> ofSet);
             }
         }
-        boolean complete = allNamed && relationships.size() == 1 && relationships.get(0).complete();
+        boolean complete =
+                allNamed && relationships.size() == 1 && relationships.get(0).complete();
         if (!sets.isEmpty()) {
             release.trainingData(data -> sets.addTo(
                     complete
@@ -360,8 +362,7 @@ final class SpdxModel {
             case "clear" -> {
                 // May be given to anyone, which does not say that it is.
             }
-            case "green" ->
-                draft.access.add(Fact.between(Access.WITHHELD, Access.ON_APPROVAL, witness.at(value)));
+            case "green" -> draft.access.add(Fact.between(Access.WITHHELD, Access.ON_APPROVAL, witness.at(value)));
             case "amber", "red" -> {
                 draft.access.add(Fact.between(Access.WITHHELD, Access.SELECTED, witness.at(value)));
                 boolean personal = SpdxGraph.text(set, "hasSensitivePersonalInformation")

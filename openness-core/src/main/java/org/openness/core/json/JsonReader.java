@@ -65,7 +65,7 @@ public final class JsonReader {
         String text = decode(bytes);
         int start = firstCharacter(text);
         char first = text.charAt(start);
-        return first == '{' || first == '[' ? readJson(text) : YamlEvents.read(text, limits);
+        return first == '{' || first == '[' ? readJson(text, 1) : readYaml(text, 1);
     }
 
     /**
@@ -74,18 +74,38 @@ public final class JsonReader {
      * @throws InvalidInputException if it is not JSON that this reader accepts
      */
     public Json readJson(byte[] bytes) {
-        String text = decode(bytes);
-        firstCharacter(text);
-        return readJson(text);
+        return readJson(decode(bytes), 1);
     }
 
-    private Json readJson(String text) {
+    /**
+     * Reads one JSON document from text that has been decoded and may be a part of a larger document.
+     *
+     * @param firstLine the line at which the text begins there, from 1; places are those in the larger document
+     * @throws InvalidInputException if it is not JSON that this reader accepts
+     */
+    public Json readJson(String text, int firstLine) {
+        firstCharacter(text);
         TreeBuilder tree = new TreeBuilder(limits);
+        parse(text, firstLine - 1, tree);
+        return tree.root();
+    }
+
+    /**
+     * Reads one YAML document from text that has been decoded and may be a part of a larger document.
+     *
+     * @param firstLine the line at which the text begins there, from 1; places are those in the larger document
+     * @throws InvalidInputException if it is not YAML that this reader accepts
+     */
+    public Json readYaml(String text, int firstLine) {
+        return YamlEvents.read(text, firstLine, limits);
+    }
+
+    private static void parse(String text, int linesBefore, TreeBuilder tree) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             Deque<Boolean> open = new ArrayDeque<>();
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 TokenStreamLocation location = parser.currentTokenLocation();
-                int line = location.getLineNr();
+                int line = linesBefore + location.getLineNr();
                 int column = location.getColumnNr();
                 if (open.isEmpty() && tree.isComplete()) {
                     throw failure("trailing-text", line, column, "more after the end", "one document", "");
@@ -113,13 +133,12 @@ public final class JsonReader {
             TokenStreamLocation location = e.getLocation();
             throw failure(
                     "not-json",
-                    location == null ? 0 : location.getLineNr(),
+                    location == null ? 0 : linesBefore + location.getLineNr(),
                     location == null ? 0 : location.getColumnNr(),
                     reason(e.getOriginalMessage()),
                     "JSON",
                     "");
         }
-        return tree.root();
     }
 
     /** Jackson's reason without its pointers into the input, which the location says better, and to its own options. */

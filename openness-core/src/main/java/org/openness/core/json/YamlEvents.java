@@ -33,7 +33,7 @@ final class YamlEvents {
 
     private YamlEvents() {}
 
-    static Json read(String text, ReadLimits limits) {
+    static Json read(String text, int firstLine, ReadLimits limits) {
         TreeBuilder tree = new TreeBuilder(limits);
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
@@ -44,10 +44,14 @@ final class YamlEvents {
         // The engine's own entry to events, api.lowlevel, is not exported by its module.
         StreamReader reader = new StreamReader(settings, text);
         ParserImpl events = new ParserImpl(settings, reader);
-        for (Optional<Event> next = next(events, reader, text); next.isPresent(); next = next(events, reader, text)) {
+        while (true) {
+            Optional<Event> next = next(events, reader, text, firstLine);
+            if (next.isEmpty()) {
+                return tree.root();
+            }
             Event event = next.get();
             Mark mark = event.getStartMark().orElseThrow(() -> new AssertionError("marks are on"));
-            int line = mark.getLine() + 1;
+            int line = mark.getLine() + firstLine;
             int column = mark.getColumn() + 1;
             refuseExtras(event, line, column);
             switch (event.getEventId()) {
@@ -71,34 +75,33 @@ final class YamlEvents {
                 case Alias -> throw new AssertionError("refused above");
             }
         }
-        return tree.root();
     }
 
     /** Returns the next event, if there is one; whatever the engine throws on the way says that the text is not YAML. */
-    private static Optional<Event> next(ParserImpl events, StreamReader reader, String text) {
+    private static Optional<Event> next(ParserImpl events, StreamReader reader, String text, int firstLine) {
         try {
             return events.hasNext() ? Optional.of(events.next()) : Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            throw notYaml(e.getProblemMark().or(reader::getMark), String.valueOf(e.getProblem()));
+            throw notYaml(e.getProblemMark().or(reader::getMark), firstLine, String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
             int[] place = place(text, e.getPosition());
             throw JsonReader.failure(
                     "not-yaml",
-                    place[0],
+                    place[0] + firstLine - 1,
                     place[1],
                     String.format(Locale.ROOT, "the character U+%04X", e.getCodePoint()),
                     "YAML, which does not allow it",
                     "delete it, or escape it in double quotes");
         } catch (RuntimeException e) {
             // For instance NumberFormatException for an escape above the last character.
-            throw notYaml(reader.getMark(), String.valueOf(e.getMessage()));
+            throw notYaml(reader.getMark(), firstLine, String.valueOf(e.getMessage()));
         }
     }
 
-    private static InvalidInputException notYaml(Optional<Mark> mark, String reason) {
+    private static InvalidInputException notYaml(Optional<Mark> mark, int firstLine, String reason) {
         return JsonReader.failure(
                 "not-yaml",
-                mark.map(m -> m.getLine() + 1).orElse(0),
+                mark.map(m -> m.getLine() + firstLine).orElse(0),
                 mark.map(m -> m.getColumn() + 1).orElse(0),
                 "a syntax error (" + Text.shorten(reason.lines().findFirst().orElse("")) + ")",
                 "YAML",

@@ -33,12 +33,10 @@ class CycloneDxTest {
 
     /** Reads a model of which everything but the name is given. */
     private Imported model(String fields) {
-        return read(
-                """
+        return read("""
                 { "bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
                   { "type": "machine-learning-model", "bom-ref": "m", "name": "M"%s }
-                ] }"""
-                        .formatted(fields.isEmpty() ? "" : ", " + fields));
+                ] }""".formatted(fields.isEmpty() ? "" : ", " + fields));
     }
 
     private static List<String> licenses(Release release) {
@@ -75,8 +73,7 @@ class CycloneDxTest {
 
     @Test
     void factsNameDocumentPlaceDateAndProducer() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 { "bomFormat": "CycloneDX", "metadata": {
                   "timestamp": "2026-03-01T09:30:00Z",
                   "component": { "type": "machine-learning-model", "name": "M", "licenses": [{ "expression": "MIT" }] }
@@ -100,13 +97,11 @@ class CycloneDxTest {
                 "\"maker\""
             })
     void namedToolIsWhoSaysSo(String tools) {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 { "bomFormat": "CycloneDX", "metadata": {
                   "tools": %s,
                   "component": { "type": "machine-learning-model", "name": "M", "licenses": [{ "expression": "MIT" }] }
-                } }"""
-                        .formatted(tools));
+                } }""".formatted(tools));
         assertThat(imported.release().licenses())
                 .flatExtracting(LicenseStatement::evidence)
                 .extracting(Evidence::by)
@@ -116,13 +111,11 @@ class CycloneDxTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "{ \"components\": [] }", "[{ \"version\": \"1\" }]"})
     void toolWithoutNameIsNone(String tools) {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 { "bomFormat": "CycloneDX", "metadata": {
                   "tools": %s,
                   "component": { "type": "machine-learning-model", "name": "M", "licenses": [{ "expression": "MIT" }] }
-                } }"""
-                        .formatted(tools));
+                } }""".formatted(tools));
         assertThat(imported.release().licenses())
                 .flatExtracting(LicenseStatement::evidence)
                 .extracting(Evidence::by)
@@ -138,8 +131,7 @@ class CycloneDxTest {
 
     @Test
     void modelIsFoundWithinComponents() {
-        String bill =
-                """
+        String bill = """
                 { "bomFormat": "CycloneDX", "components": [
                   { "type": "application", "name": "app", "components": [
                     { "type": "container", "name": "box", "components": [{ "type": "machine-learning-model", "name": "M" }] }
@@ -150,8 +142,7 @@ class CycloneDxTest {
 
     @Test
     void componentOfAnotherTypeWithAModelCardIsAModel() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 { "bomFormat": "CycloneDX", "components": [
                   { "type": "ml-model", "name": "M", "licenses": [{ "expression": "MIT" }], "modelCard": {} }
                 ] }""");
@@ -178,19 +169,16 @@ class CycloneDxTest {
         "'\"name\": \"A\"', '\"name\": \"B\"', 2",
     })
     void componentsAreOneModelUnlessTheyDiffer(String first, String second, int models) {
-        String bill =
-                """
+        String bill = """
                 { "bomFormat": "CycloneDX", "components": [
                   { "type": "machine-learning-model", %s }, { "type": "machine-learning-model", %s }
-                ] }"""
-                        .formatted(first, second);
+                ] }""".formatted(first, second);
         assertThat(importer.read(TestDocuments.json(bill))).hasSize(models);
     }
 
     @Test
     void contradictionBetweenTwoPlacesOfAModelIsKept() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 { "bomFormat": "CycloneDX",
                   "metadata": { "component": { "type": "machine-learning-model", "name": "M", "licenses": [{ "expression": "MIT" }] } },
                   "components": [{ "type": "machine-learning-model", "name": "M", "licenses": [{ "license": { "name": "llama3" } }] }]
@@ -227,8 +215,7 @@ class CycloneDxTest {
 
     @Test
     void declaredAndConcludedLicenseAreBothStated() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "licenses": [
                   { "license": { "id": "MIT", "acknowledgement": "declared" } },
                   { "expression": "MIT AND CC-BY-4.0", "acknowledgement": "concluded" }
@@ -249,7 +236,8 @@ class CycloneDxTest {
 
     @Test
     void badLicenseCostsItselfAlone() {
-        Imported imported = model("\"licenses\": [{ \"license\": {} }, { \"expression\": 5 }, { \"expression\": \"MIT\" }]");
+        Imported imported =
+                model("\"licenses\": [{ \"license\": {} }, { \"expression\": 5 }, { \"expression\": \"MIT\" }]");
         assertThat(licenses(imported.release())).containsExactly("MIT");
         assertThat(TestDocuments.notes(imported))
                 .containsExactly(
@@ -260,10 +248,13 @@ class CycloneDxTest {
 
     @Test
     void dataSetsAreNamedWithoutRoleAndWithoutEnd() {
-        Imported imported =
-                model("\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"type\": \"dataset\", \"name\": \"squad\" }] } }");
+        Imported imported = model(
+                "\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"type\": \"dataset\", \"name\": \"squad\" }] } }");
         assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("squad");
-        assertThat(imported.release().artifact(Component.TRAINING_DATA).completeness().isUnknown())
+        assertThat(imported.release()
+                        .artifact(Component.TRAINING_DATA)
+                        .completeness()
+                        .isUnknown())
                 .isTrue();
         assertThat(imported.release().artifact(Component.DATA_INFORMATION).isEmpty())
                 .isTrue();
@@ -271,31 +262,48 @@ class CycloneDxTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"for", "an", "was", "publicly", "are", "a", "size", "nearly", "name", "8", "The", "15T", "1,500", "data.", "[More Information Needed]"})
+            strings = {
+                "for",
+                "an",
+                "was",
+                "publicly",
+                "are",
+                "a",
+                "size",
+                "nearly",
+                "name",
+                "8",
+                "The",
+                "15T",
+                "1,500",
+                "data.",
+                "[More Information Needed]"
+            })
     void wordsOfASentenceAreNoDataSets(String word) {
         Imported imported = model(
                 "\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"type\": \"dataset\", \"name\": \"%s\" }] } }"
                         .formatted(word));
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/components/0/modelCard/modelParameters/datasets/0 (line 2, column 127): found \"%s\", "
-                                .formatted(word)
-                        + "expected the name of a data set, not a word of a sentence or a filler");
+                .containsExactly(
+                        "/components/0/modelCard/modelParameters/datasets/0 (line 2, column 127): found \"%s\", "
+                                        .formatted(word)
+                                + "expected the name of a data set, not a word of a sentence or a filler");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c4", "wikipedia", "glue", "the_pile", "mc4", "HuggingFaceFW/fineweb", "S2ORC", "20newsgroups"})
+    @ValueSource(
+            strings = {"c4", "wikipedia", "glue", "the_pile", "mc4", "HuggingFaceFW/fineweb", "S2ORC", "20newsgroups"})
     void shortNamesAreDataSets(String name) {
-        assertThat(dataSets(model(
-                        "\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"name\": \"%s\" }] } }".formatted(name))))
+        assertThat(dataSets(model("\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"name\": \"%s\" }] } }"
+                        .formatted(name))))
                 .extracting(DataSet::name)
                 .containsExactly(name);
     }
 
     @Test
     void publicClassificationIsAClassOfData() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "modelCard": { "modelParameters": { "datasets": [
                   { "name": "web", "classification": "public" }, { "name": "health", "classification": "private" }
                 ] } }""");
@@ -306,8 +314,7 @@ class CycloneDxTest {
 
     @Test
     void descriptionOfDataTellsAtLeastSomething() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "modelCard": { "modelParameters": { "datasets": [
                   { "name": "web", "description": "Pages" }, { "name": "chat", "description": "No description available" }
                 ] } }""");
@@ -318,8 +325,7 @@ class CycloneDxTest {
 
     @Test
     void referenceLeadsToAComponentOrToItsData() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 { "bomFormat": "CycloneDX", "components": [
                   { "type": "machine-learning-model", "name": "M", "modelCard": { "modelParameters": { "datasets": [
                     { "ref": "c" }, { "ref": "d" }, { "ref": "c" }
@@ -337,7 +343,8 @@ class CycloneDxTest {
 
     @Test
     void referenceToNothingIsANote() {
-        Imported imported = model("\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"ref\": \"nowhere\" }] } }");
+        Imported imported =
+                model("\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"ref\": \"nowhere\" }] } }");
         assertThat(TestDocuments.notes(imported))
                 .containsExactly("/components/0/modelCard/modelParameters/datasets/0/ref (line 2, column 136): found "
                         + "\"nowhere\", expected the bom-ref of a component or of its data");
@@ -352,8 +359,7 @@ class CycloneDxTest {
 
     @Test
     void dataSetWithoutNameIsNamedAfterItsAddressOnTheHub() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "modelCard": { "modelParameters": { "datasets": [
                   { "type": "dataset", "contents": { "url": "https://huggingface.co/datasets/org/set" } }
                 ] } }""");
@@ -362,8 +368,7 @@ class CycloneDxTest {
 
     @Test
     void weightsThatAreTypedAsDataAreNoDataSet() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "modelCard": { "modelParameters": { "datasets": [{ "type": "dataset", "name": "model-1.safetensors" }] } },
                 "components": [{ "type": "data", "name": "model-1.safetensors", "data": [{ "type": "dataset" }] }]""");
         assertThat(dataSets(imported)).isEmpty();
@@ -383,8 +388,7 @@ class CycloneDxTest {
 
     @Test
     void weightsWithAnAddressAreSaidToBeThere() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "components": [{ "type": "file", "name": "model.gguf",
                   "externalReferences": [{ "type": "distribution", "url": "https://example.org/model.gguf" }] }]""");
         assertThat(imported.release().artifact(Component.WEIGHTS).access().atLeast())
@@ -393,8 +397,7 @@ class CycloneDxTest {
 
     @Test
     void addressThatAToolGivesProvesNothing() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 { "bomFormat": "CycloneDX", "metadata": { "tools": ["maker"] }, "components": [
                   { "type": "machine-learning-model", "name": "M", "components": [{ "type": "file", "name": "model.gguf",
                     "externalReferences": [{ "type": "distribution", "url": "https://example.org/model.gguf" }] }] }
@@ -407,8 +410,7 @@ class CycloneDxTest {
     void linkToADistributionIsAPlaceAndNoProof() {
         Imported imported = model(
                 "\"externalReferences\": [{ \"type\": \"distribution\", \"url\": \"https://example.org/model.tar\" }]");
-        assertThat(imported.release().artifact(Component.WEIGHTS).location())
-                .contains("https://example.org/model.tar");
+        assertThat(imported.release().artifact(Component.WEIGHTS).location()).contains("https://example.org/model.tar");
         assertThat(imported.release().artifact(Component.WEIGHTS).access().statements())
                 .isEmpty();
     }
@@ -421,7 +423,14 @@ class CycloneDxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"training_args.bin", "optimizer.pt", "config.json", "tokenizer.model", "model.safetensors.index.json"})
+    @ValueSource(
+            strings = {
+                "training_args.bin",
+                "optimizer.pt",
+                "config.json",
+                "tokenizer.model",
+                "model.safetensors.index.json"
+            })
     void otherFilesAreNoWeights(String name) {
         assertThat(model("\"components\": [{ \"type\": \"file\", \"name\": \"%s\" }]".formatted(name))
                         .release())
@@ -430,8 +439,7 @@ class CycloneDxTest {
 
     @Test
     void licenseOfTheWeightsIsTheirs() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "licenses": [{ "expression": "MIT" }],
                 "components": [{ "type": "file", "name": "model.gguf", "licenses": [{ "license": { "name": "llama3" } }] }]""");
         assertThat(licenses(imported.release())).containsExactly("MIT");
@@ -450,14 +458,16 @@ class CycloneDxTest {
             })
     void quantitativeAnalysisHoldsResults(String analysis) {
         Imported imported = model("\"modelCard\": { \"quantitativeAnalysis\": { %s } }".formatted(analysis));
-        assertThat(imported.release().artifact(Component.EVALUATION_RESULTS).access().atLeast())
+        assertThat(imported.release()
+                        .artifact(Component.EVALUATION_RESULTS)
+                        .access()
+                        .atLeast())
                 .isEqualTo(Access.PUBLIC);
     }
 
     @Test
     void ancestorsAreBases() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "pedigree": { "ancestors": [{ "type": "machine-learning-model", "group": "base", "name": "B" }] },
                 "tags": ["base_model:base/B", "base_model:adapter:base/B", "text-generation"]""");
         assertThat(imported.release().lineage().bases())
@@ -467,7 +477,8 @@ class CycloneDxTest {
 
     @Test
     void baseWithoutRelationIsTakenForAFineTuneAndNoted() {
-        Imported imported = model("\"modelCard\": { \"properties\": [{ \"name\": \"base_model\", \"value\": \"base/B\" }] }");
+        Imported imported =
+                model("\"modelCard\": { \"properties\": [{ \"name\": \"base_model\", \"value\": \"base/B\" }] }");
         assertThat(imported.release().lineage().bases())
                 .containsExactly(new Base("base/B", Base.Relation.FINE_TUNE, Optional.empty()));
         assertThat(TestDocuments.notes(imported))
@@ -487,8 +498,9 @@ class CycloneDxTest {
     @ParameterizedTest
     @CsvSource({"transformers, true", "PyTorch, false", "in-house-runtime, false"})
     void libraryThatRunsModelsOfManyIsAFramework(String library, boolean framework) {
-        Imported imported = model(
-                "\"modelCard\": { \"properties\": [{ \"name\": \"library_name\", \"value\": \"%s\" }] }".formatted(library));
+        Imported imported =
+                model("\"modelCard\": { \"properties\": [{ \"name\": \"library_name\", \"value\": \"%s\" }] }"
+                        .formatted(library));
         assertThat(imported.release().artifact(Component.FRAMEWORK_SUPPORT).isEmpty())
                 .isEqualTo(!framework);
     }
@@ -501,8 +513,7 @@ class CycloneDxTest {
 
     @Test
     void linksIntoTwoRepositoriesGiveNoId() {
-        Imported imported = model(
-                """
+        Imported imported = model("""
                 "externalReferences": [
                   { "type": "website", "url": "https://huggingface.co/a/b" }, { "type": "vcs", "url": "https://huggingface.co/c/d" }
                 ]""");

@@ -73,8 +73,7 @@ class CycloneDxWriterTest {
 
     static Stream<Release> releases() {
         return Stream.concat(
-                Stream.of(full(), Release.named("Silent").build()),
-                ReleaseCatalog.builtIn().releases().stream());
+                Stream.of(full(), Release.named("Silent").build()), ReleaseCatalog.builtIn().releases().stream());
     }
 
     @ParameterizedTest
@@ -123,15 +122,16 @@ class CycloneDxWriterTest {
                 "unlicensed | {\"license\":{\"name\":\"unlicensed\"}}"
             })
     void licenseIsAnIdOrAnExpressionOrAName(String text, String expected) {
-        String bill = CycloneDxWriter.write(Release.named("Example").license(text).build());
+        String bill =
+                CycloneDxWriter.write(Release.named("Example").license(text).build());
         String compact = bill.replaceAll("\\s*\\n\\s*", "").replace("\" : ", "\":");
         assertThat(compact).contains("\"licenses\":[" + expected + "]");
     }
 
     @Test
     void knownTextThatSpdxDoesNotListIsANameWithItsAddress() {
-        String bill =
-                CycloneDxWriter.write(Release.named("Example").license("llama3.1").build());
+        String bill = CycloneDxWriter.write(
+                Release.named("Example").license("llama3.1").build());
         assertThat(TestDocuments.json(bill)
                         .tree()
                         .orElseThrow()
@@ -154,12 +154,10 @@ class CycloneDxWriterTest {
 
     @Test
     void givenPropertiesStandLastInTheirOrder() {
-        Map<String, String> given = ImmutableMap.of(
-                "openness:level", "open-weights", "openness:rules", "openness-spectrum 1.0", "a", "b");
+        Map<String, String> given =
+                ImmutableMap.of("openness:level", "open-weights", "openness:rules", "openness-spectrum 1.0", "a", "b");
         String bill = CycloneDxWriter.write(Release.named("Example").build(), given);
-        assertThat(bill)
-                .isEqualTo(
-                        """
+        assertThat(bill).isEqualTo("""
                         {
                           "$schema" : "http://cyclonedx.org/schema/bom-1.7.schema.json",
                           "bomFormat" : "CycloneDX",
@@ -200,9 +198,7 @@ class CycloneDxWriterTest {
     @Test
     void everythingThatIsSaidIsWritten() {
         List<Imported> again = new CycloneDx().read(TestDocuments.json(CycloneDxWriter.write(full())));
-        assertThat(Summary.of(again))
-                .isEqualTo(
-                        """
+        assertThat(Summary.of(again)).isEqualTo("""
                         release Example 7B
                         alias example-lab/Example-7B
                         producer Example Lab

@@ -28,17 +28,13 @@ class ModelOpennessFrameworkYamlTest {
 
     /** Reads a release of which everything but the name is given, one field a line. */
     private Imported release(String... lines) {
-        return read("framework:\n  name: Model Openness Framework\nrelease:\n  name: M\n  "
-                + String.join("\n  ", lines) + "\n");
+        return read("framework:\n  name: Model Openness Framework\nrelease:\n  name: M\n  " + String.join("\n  ", lines)
+                + "\n");
     }
 
     /** Reads a release with one component. */
     private Artifact component(Component component, String name, String license, String... lines) {
-        return release(
-                        "license: " + license,
-                        "components:",
-                        "- name: " + name,
-                        "  " + String.join("\n    ", lines))
+        return release("license: " + license, "components:", "- name: " + name, "  " + String.join("\n    ", lines))
                 .release()
                 .artifact(component);
     }
@@ -140,8 +136,8 @@ class ModelOpennessFrameworkYamlTest {
 
     @Test
     void proprietaryIsALicenseAsWritten() {
-        Artifact weights = component(
-                Component.WEIGHTS, "Model parameters (Final)", "{ distribution: { name: Proprietary } }");
+        Artifact weights =
+                component(Component.WEIGHTS, "Model parameters (Final)", "{ distribution: { name: Proprietary } }");
         assertThat(license(weights)).isEqualTo("Proprietary");
         assertThat(weights.access().isUnknown()).isTrue();
     }
@@ -150,8 +146,9 @@ class ModelOpennessFrameworkYamlTest {
     void undisclosedLicenseIsANote() {
         Imported imported = release("components:", "- name: Training code", "  license: Undisclosed");
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/release/components/0/license (line 7, column 14): found \"Undisclosed\", expected the "
-                        + "name of a license");
+                .containsExactly(
+                        "/release/components/0/license (line 7, column 14): found \"Undisclosed\", expected the "
+                                + "name of a license");
     }
 
     @Test
@@ -211,7 +208,8 @@ class ModelOpennessFrameworkYamlTest {
         "https://example.org/LLM360/Amber, ''"
     })
     void linkToTheHubGivesTheId(String link, String id) {
-        assertThat(String.join("", release("huggingface: '" + link + "'").release().aliases()))
+        assertThat(String.join(
+                        "", release("huggingface: '" + link + "'").release().aliases()))
                 .isEqualTo(id);
     }
 
@@ -220,8 +218,9 @@ class ModelOpennessFrameworkYamlTest {
         Imported imported = release("origin: Apache-2.0");
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/release/origin (line 5, column 11): found \"Apache-2.0\", expected a base model by name "
-                        + "and relation; nothing is taken from it");
+                .containsExactly(
+                        "/release/origin (line 5, column 11): found \"Apache-2.0\", expected a base model by name "
+                                + "and relation; nothing is taken from it");
     }
 
     @Test
@@ -230,16 +229,19 @@ class ModelOpennessFrameworkYamlTest {
         assertThat(imported.release().artifact(Component.TRAINING_CODE).isEmpty())
                 .isFalse();
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/release/components/1/name (line 7, column 11): found \"Traning code\", expected one of "
-                        + "the components of the framework: Model architecture, Data preprocessing code, Training code, "
-                        + "Inference code, Evaluation code, Supporting libraries and tools, Model parameters (Final), "
-                        + "Model parameters (Intermediate), Datasets, Evaluation data, Model metadata, Sample model "
-                        + "outputs, Model card, Data card, Technical report, Research paper, Evaluation results; did you "
-                        + "mean \"Training code\"?");
+                .containsExactly(
+                        "/release/components/1/name (line 7, column 11): found \"Traning code\", expected one of "
+                                + "the components of the framework: Model architecture, Data preprocessing code, Training code, "
+                                + "Inference code, Evaluation code, Supporting libraries and tools, Model parameters (Final), "
+                                + "Model parameters (Intermediate), Datasets, Evaluation data, Model metadata, Sample model "
+                                + "outputs, Model card, Data card, Technical report, Research paper, Evaluation results; did you "
+                                + "mean \"Training code\"?");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"release: {}", "framework: { name: Other }\nrelease: { name: M }", "release: text", "- a", "text"})
+    @ValueSource(
+            strings = {"release: {}", "framework: { name: Other }\nrelease: { name: M }", "release: text", "- a", "text"
+            })
     void anotherDocumentIsOneProblem(String text) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> importer.read(TestDocuments.yaml(text)))

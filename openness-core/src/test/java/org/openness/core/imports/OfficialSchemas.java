@@ -40,8 +40,8 @@ final class OfficialSchemas {
     private static Schema schema(Path folder, String name) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_7,
-                builder -> builder.schemas(
-                        iri -> iri.startsWith(CYCLONEDX) ? text(folder.resolve(iri.substring(CYCLONEDX.length()))) : null));
+                builder -> builder.schemas(iri ->
+                        iri.startsWith(CYCLONEDX) ? text(folder.resolve(iri.substring(CYCLONEDX.length()))) : null));
         return registry.getSchema(SchemaLocation.of(CYCLONEDX + name));
     }
 

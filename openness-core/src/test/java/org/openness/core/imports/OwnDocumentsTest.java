@@ -55,6 +55,7 @@ class OwnDocumentsTest {
                         .map(Path::of)
                         .filter(format -> TestDocuments.importer(format).recognizes(parsed))
                         .filter(format -> mayBeRecognized || !folder.getParent().endsWith(format)))
-                .isEqualTo(mayBeRecognized ? java.util.List.of(folder.getParent().getFileName()) : java.util.List.of());
+                .isEqualTo(
+                        mayBeRecognized ? java.util.List.of(folder.getParent().getFileName()) : java.util.List.of());
     }
 }

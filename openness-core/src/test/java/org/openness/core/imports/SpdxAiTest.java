@@ -65,14 +65,14 @@ class SpdxAiTest {
     @ParameterizedTest
     @ValueSource(strings = {"@graph", "graph", "element", "elements"})
     void elementsStandUnderAnyOfTheirNames(String name) {
-        String document = document("", related("m", "hasDeclaredLicense", "[\"MIT\"]")).replace("@graph", name);
+        String document =
+                document("", related("m", "hasDeclaredLicense", "[\"MIT\"]")).replace("@graph", name);
         assertThat(licenses(read(document).release())).containsExactly("MIT");
     }
 
     @Test
     void elementsStandWithinTheDocumentElement() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 { "@context": "https://spdx.org/x", "@graph": [{ "type": "SpdxDocument", "element": [
                   { "type": "ai_AIPackage", "spdxId": "m", "name": "M" }, "urn:elsewhere"
                 ] }] }""");
@@ -82,7 +82,13 @@ class SpdxAiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ai_AIPackage", "AIPackage", "ai:AIPackage", "https://spdx.org/rdf/3.0.1/terms/AI/AIPackage", "AI_aipackage"})
+            strings = {
+                "ai_AIPackage",
+                "AIPackage",
+                "ai:AIPackage",
+                "https://spdx.org/rdf/3.0.1/terms/AI/AIPackage",
+                "AI_aipackage"
+            })
     void classesHavePrefixesOrNone(String type) {
         String document = document("").replace("ai_AIPackage", type);
         assertThat(read(document).release().name()).isEqualTo("M");
@@ -91,7 +97,9 @@ class SpdxAiTest {
     @ParameterizedTest
     @ValueSource(strings = {"software_packageUrl", "packageUrl", "software:packageUrl"})
     void propertiesHavePrefixesOrNone(String name) {
-        assertThat(model("\"%s\": \"pkg:huggingface/o/m@1\"".formatted(name)).release().aliases())
+        assertThat(model("\"%s\": \"pkg:huggingface/o/m@1\"".formatted(name))
+                        .release()
+                        .aliases())
                 .containsExactly("o/m");
     }
 
@@ -103,7 +111,8 @@ class SpdxAiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hasDeclaredLicense", "hasConcludedLicense", "HAS_DECLARED_LICENSE", "core_hasDeclaredLicense"})
+    @ValueSource(
+            strings = {"hasDeclaredLicense", "hasConcludedLicense", "HAS_DECLARED_LICENSE", "core_hasDeclaredLicense"})
     void declaredAndConcludedLicensesAreStatements(String type) {
         assertThat(licenses(model("", related("m", type, "[\"MIT\"]")).release()))
                 .containsExactly("MIT");
@@ -128,7 +137,8 @@ class SpdxAiTest {
                 "\"expandedlicensing_NoneLicense\" | NONE"
             })
     void licenseIsPutIntoWords(String license, String text) {
-        assertThat(licenses(model("", related("m", "hasDeclaredLicense", "[" + license + "]")).release()))
+        assertThat(licenses(model("", related("m", "hasDeclaredLicense", "[" + license + "]"))
+                        .release()))
                 .containsExactly(text);
     }
 
@@ -149,8 +159,9 @@ class SpdxAiTest {
                 "{ \"type\": \"DisjunctiveLicenseSet\", \"spdxId\": \"s\", \"member\": [\"MIT\", \"s\"] }");
         assertThat(imported.release().licenses()).isEmpty();
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/@graph/1/to/0 (line 3, column 87): found \"s\", expected an expression, the address of "
-                        + "a listed license, or the spdxId of a license with a name");
+                .containsExactly(
+                        "/@graph/1/to/0 (line 3, column 87): found \"s\", expected an expression, the address of "
+                                + "a listed license, or the spdxId of a license with a name");
     }
 
     @Test
@@ -176,10 +187,13 @@ class SpdxAiTest {
 
     @Test
     void dataSetsAreReadByRole() {
-        Imported imported = model(
-                "", related("m", "trainedOn", "[\"squad\", \"glue\"]"), related("m", "testedOn", "[\"mmlu\"]"));
+        Imported imported =
+                model("", related("m", "trainedOn", "[\"squad\", \"glue\"]"), related("m", "testedOn", "[\"mmlu\"]"));
         assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("squad", "glue");
-        assertThat(imported.release().artifact(Component.EVALUATION_DATA).access().evidence())
+        assertThat(imported.release()
+                        .artifact(Component.EVALUATION_DATA)
+                        .access()
+                        .evidence())
                 .extracting(evidence -> evidence.place().orElseThrow())
                 .containsExactly("/@graph/2/to/0");
     }
@@ -206,9 +220,15 @@ class SpdxAiTest {
                 "",
                 "{ \"type\": \"Relationship\", \"from\": \"m\", \"relationshipType\": \"trainedOn\", \"to\": [\"squad\"], "
                         + "\"completeness\": \"" + completeness + "\" }");
-        assertThat(imported.release().artifact(Component.TRAINING_DATA).completeness().atLeast())
+        assertThat(imported.release()
+                        .artifact(Component.TRAINING_DATA)
+                        .completeness()
+                        .atLeast())
                 .isEqualTo(least);
-        assertThat(imported.release().artifact(Component.TRAINING_DATA).completeness().atMost())
+        assertThat(imported.release()
+                        .artifact(Component.TRAINING_DATA)
+                        .completeness()
+                        .atMost())
                 .isEqualTo(Completeness.COMPLETE);
     }
 
@@ -218,7 +238,10 @@ class SpdxAiTest {
                 "",
                 "{ \"type\": \"Relationship\", \"from\": \"m\", \"relationshipType\": \"trainedOn\", "
                         + "\"to\": [\"squad\", \"for\"], \"completeness\": \"complete\" }");
-        assertThat(imported.release().artifact(Component.TRAINING_DATA).completeness().isUnknown())
+        assertThat(imported.release()
+                        .artifact(Component.TRAINING_DATA)
+                        .completeness()
+                        .isUnknown())
                 .isTrue();
     }
 
@@ -275,9 +298,15 @@ class SpdxAiTest {
                 "",
                 "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", \"dataCollectionProcess\": \"Crawled\" }",
                 related("m", "trainedOn", "[\"d\"]"));
-        assertThat(imported.release().artifact(Component.DATA_INFORMATION).detail().atLeast())
+        assertThat(imported.release()
+                        .artifact(Component.DATA_INFORMATION)
+                        .detail()
+                        .atLeast())
                 .isEqualTo(Detail.SUMMARY);
-        assertThat(imported.release().artifact(Component.DATA_INFORMATION).detail().atMost())
+        assertThat(imported.release()
+                        .artifact(Component.DATA_INFORMATION)
+                        .detail()
+                        .atMost())
                 .isEqualTo(Detail.REBUILDABLE);
     }
 
@@ -289,9 +318,7 @@ class SpdxAiTest {
                         related("m", "trainedOn", "[\"d\"]"),
                         related("d", "hasConcludedLicense", "[\"https://spdx.org/licenses/CC0-1.0\"]")))
                 .get(0);
-        assertThat(set.licenses())
-                .extracting(license -> license.terms().text())
-                .containsExactly("CC0-1.0");
+        assertThat(set.licenses()).extracting(license -> license.terms().text()).containsExactly("CC0-1.0");
     }
 
     @ParameterizedTest
@@ -307,8 +334,9 @@ class SpdxAiTest {
         Imported imported = model("", related("m", "trainedOn", "[\"urn:nothing\"]"));
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/@graph/1/to/0 (line 3, column 78): found \"urn:nothing\", expected the spdxId of a data "
-                        + "set with a name");
+                .containsExactly(
+                        "/@graph/1/to/0 (line 3, column 78): found \"urn:nothing\", expected the spdxId of a data "
+                                + "set with a name");
     }
 
     @Test
@@ -378,15 +406,22 @@ class SpdxAiTest {
 
     @Test
     void metricsAreResults() {
-        Imported imported = model("\"ai_metric\": [{ \"type\": \"DictionaryEntry\", \"key\": \"a\", \"value\": \"1\" }]");
-        assertThat(imported.release().artifact(Component.EVALUATION_RESULTS).access().atLeast())
+        Imported imported =
+                model("\"ai_metric\": [{ \"type\": \"DictionaryEntry\", \"key\": \"a\", \"value\": \"1\" }]");
+        assertThat(imported.release()
+                        .artifact(Component.EVALUATION_RESULTS)
+                        .access()
+                        .atLeast())
                 .isEqualTo(Access.PUBLIC);
     }
 
     @Test
     void dependencyOnAFrameworkIsSupport() {
         Imported imported = model("", related("m", "dependsOn", "[\"Transformers\", \"left-pad\"]"));
-        assertThat(imported.release().artifact(Component.FRAMEWORK_SUPPORT).stated().atLeast())
+        assertThat(imported.release()
+                        .artifact(Component.FRAMEWORK_SUPPORT)
+                        .stated()
+                        .atLeast())
                 .isEqualTo(Answer.YES);
     }
 
@@ -404,7 +439,8 @@ class SpdxAiTest {
     void whoMadeTheDocumentSaysSo(String creation, Speaker speaker) {
         Imported imported = model(
                 "\"suppliedBy\": \"lab\", \"creationInfo\": \"_:c\", \"licenseDeclared\": \"MIT\"",
-                "{ \"type\": \"CreationInfo\", \"@id\": \"_:c\", \"created\": \"2026-02-03T04:05:06Z\", " + creation + " }",
+                "{ \"type\": \"CreationInfo\", \"@id\": \"_:c\", \"created\": \"2026-02-03T04:05:06Z\", " + creation
+                        + " }",
                 "{ \"type\": \"Organization\", \"spdxId\": \"lab\", \"name\": \"Lab\" }",
                 "{ \"type\": \"Person\", \"spdxId\": \"jo\", \"name\": \"Jo\" }",
                 "{ \"type\": \"SoftwareAgent\", \"spdxId\": \"robot\", \"name\": \"R\" }");

@@ -42,7 +42,8 @@ final class Summary {
         }
         release.lineage()
                 .bases()
-                .forEach(base -> lines.add("base " + base.name() + ", " + base.relation().id()));
+                .forEach(base ->
+                        lines.add("base " + base.name() + ", " + base.relation().id()));
         if (!release.lineage().bases().isEmpty()) {
             lines.add("lineage" + from(release.lineage().evidence()));
         }
@@ -80,7 +81,8 @@ final class Summary {
     }
 
     private void licenses(String name, List<LicenseStatement> licenses) {
-        licenses.forEach(license -> lines.add(name + "license " + license.terms().text() + from(license.evidence())));
+        licenses.forEach(
+                license -> lines.add(name + "license " + license.terms().text() + from(license.evidence())));
     }
 
     private static String from(List<Evidence> evidence) {
@@ -88,7 +90,8 @@ final class Summary {
             return "";
         }
         Stream<String> places = evidence.stream().map(piece -> piece.place().orElse("nowhere"));
-        Stream<String> speakers = evidence.stream().map(piece -> word(piece.by())).distinct();
+        Stream<String> speakers =
+                evidence.stream().map(piece -> word(piece.by())).distinct();
         return " <- " + places.collect(Collectors.joining(", ")) + " by " + speakers.collect(Collectors.joining(", "));
     }
 

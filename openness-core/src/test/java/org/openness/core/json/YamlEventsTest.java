@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YamlEventsTest {
 
     private static Json read(String text) {
-        return YamlEvents.read(text, ReadLimits.DEFAULT);
+        return YamlEvents.read(text, 1, ReadLimits.DEFAULT);
     }
 
     private static String refusal(String text) {

@@ -61,6 +61,15 @@ final class Narrative {
         return narrative.lines;
     }
 
+    static <L extends Enum<L>> List<Line> plan(Verdict<L> verdict) {
+        Narrative narrative = new Narrative();
+        narrative.title(verdict);
+        verdict.inTheWay().forEach(narrative::finding);
+        narrative.plans(verdict.plans());
+        narrative.sources();
+        return narrative.lines;
+    }
+
     static List<Line> of(SideBySide sides) {
         Narrative narrative = new Narrative();
         Verdict<?> first = sides.verdicts().get(0);

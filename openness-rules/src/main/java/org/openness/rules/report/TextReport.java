@@ -20,6 +20,11 @@ public final class TextReport {
         return text(Narrative.summary(verdict));
     }
 
+    /** Returns the level, what keeps the release from the next one, and what it would take to reach the higher ones. */
+    public static <L extends Enum<L>> String plan(Verdict<L> verdict) {
+        return text(Narrative.plan(verdict));
+    }
+
     /** Returns the release by several rule sets, and the facts on which they part. */
     public static String of(SideBySide sides) {
         return text(Narrative.of(sides));

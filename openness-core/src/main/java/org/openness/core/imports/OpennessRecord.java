@@ -1,0 +1,82 @@
+package org.openness.core.imports;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import org.openness.core.json.InvalidInputException;
+import org.openness.core.json.Json;
+import org.openness.core.record.ReleaseReader;
+import org.openness.core.release.Component;
+
+/** Reads the library's own records, as strictly as {@link ReleaseReader} does: there are no notes, only problems. */
+final class OpennessRecord implements ReleaseImporter {
+
+    static final String ID = "openness-record";
+
+    /** Fields that other formats have as well. */
+    private static final ImmutableSet<String> COMMON = ImmutableSet.of("name", "license", "note");
+
+    private static final ImmutableSet<String> FIELDS = fields();
+
+    private final Lookup lookup;
+
+    OpennessRecord(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    private static ImmutableSet<String> fields() {
+        ImmutableSet.Builder<String> fields = ImmutableSet.builder();
+        fields.addAll(COMMON).add("aliases", "producer", "released", "asOf", "claims", "sources", "base");
+        for (Component component : Component.values()) {
+            fields.add(component.id());
+        }
+        return fields.build();
+    }
+
+    /** Returns whether a YAML text whose first field has this name is meant to be a record, and not a card without dashes. */
+    static boolean begins(String name) {
+        return FIELDS.contains(name) && (name.equals("name") || !COMMON.contains(name));
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    /** Returns whether it is an object with a name and a field that only a record has, or mostly fields of a record. */
+    @Override
+    public boolean recognizes(Document document) {
+        Optional<Json> record = document.tree().filter(tree -> tree.get("name").isPresent());
+        FrontMatter front = FrontMatter.find(document.text());
+        boolean isCard = front.block().isPresent()
+                && !document.text().substring(front.end()).isBlank();
+        if (record.isEmpty() || isCard) {
+            return false;
+        }
+        List<String> known = record.get().fields().stream()
+                .map(Json.Field::name)
+                .filter(FIELDS::contains)
+                .toList();
+        return !COMMON.containsAll(known)
+                || 2 * known.size() >= record.get().fields().size();
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @throws InvalidInputException with all its problems
+     */
+    @Override
+    public List<Imported> read(Document document) {
+        Json record = document.tree()
+                .orElseThrow(() -> Decoding.problem(
+                        "not-an-object",
+                        1,
+                        1,
+                        "text that is neither JSON nor YAML",
+                        "a release: an object with the field \"name\"",
+                        Optional.empty()));
+        return ImmutableList.of(new Imported(ID, lookup.reader().read(record), ImmutableList.of()));
+    }
+}

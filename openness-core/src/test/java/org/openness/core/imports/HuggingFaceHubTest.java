@@ -1,0 +1,143 @@
+package org.openness.core.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openness.core.fact.Evidence;
+import org.openness.core.fact.Fact;
+import org.openness.core.fact.PartialDate;
+import org.openness.core.fact.Speaker;
+import org.openness.core.imports.ReleaseImporter.Document;
+import org.openness.core.json.InvalidInputException;
+import org.openness.core.json.JsonReader;
+import org.openness.core.release.Access;
+import org.openness.core.release.Aspect;
+import org.openness.core.release.Base;
+import org.openness.core.release.Component;
+import org.openness.core.release.Release;
+
+class HuggingFaceHubTest {
+
+    private static final Release HOSTED =
+            Release.named("example/base").weights(Access.HOSTED).build();
+
+    private static Release answer(String fields) {
+        HuggingFaceHub importer = new HuggingFaceHub(new Lookup(
+                Optional.empty(), (base, asOf) -> base.equals(HOSTED.name()) ? Optional.of(HOSTED) : Optional.empty()));
+        String text = "{\"id\": \"example/model\", " + fields.replace('\'', '"') + "}";
+        return importer.read(new Document(
+                        "model.json",
+                        text,
+                        Optional.of(JsonReader.withLimits(Imports.LIMITS).readJson(text, 1))))
+                .get(0)
+                .release();
+    }
+
+    private static Fact<Access> access(String fields) {
+        return Aspect.ACCESS.read(answer(fields), Component.WEIGHTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'gated': false, 'siblings': [{'rfilename': 'a.bin'}] | PUBLIC | PUBLIC",
+                "'gated': 'auto', 'siblings': [{'rfilename': 'a.bin'}] | ON_ACCEPTANCE | ON_ACCEPTANCE",
+                "'gated': 'manual', 'siblings': [{'rfilename': 'a.bin'}] | ON_APPROVAL | ON_APPROVAL",
+                "'siblings': [{'rfilename': 'a.bin'}] | ON_APPROVAL | PUBLIC",
+                "'gated': true, 'siblings': ['a.bin'] | ON_APPROVAL | ON_ACCEPTANCE",
+                "'gated': false, 'siblings': [] | WITHHELD | WITHHELD",
+                "'gated': false, 'siblings': [{'rfilename': 'training_args.bin'}] | WITHHELD | WITHHELD",
+                "'gated': false, 'siblings': [{'rfilename': 'a.zip'}] | WITHHELD | PUBLIC",
+                "'gated': 'manual', 'siblings': [{'rfilename': 'a.zip'}] | WITHHELD | ON_APPROVAL",
+                "'gated': false | WITHHELD | PUBLIC",
+                "'gated': 'manual' | WITHHELD | ON_APPROVAL",
+                "'gated': 'auto', 'safetensors': {'total': 7} | ON_ACCEPTANCE | ON_ACCEPTANCE",
+                "'gated': false, 'private': true, 'siblings': ['a.bin'] | WITHHELD | WITHHELD",
+                "'gated': false, 'disabled': true, 'siblings': ['a.bin'] | WITHHELD | WITHHELD",
+                "'gated': false, 'siblings': [], 'gguf': {'total': 7} | WITHHELD | PUBLIC",
+            })
+    void filesAndGateTellWhoCanGetTheWeights(String fields, Access atLeast, Access atMost) {
+        Fact<Access> access = access("'tags': [], ".concat(fields.strip()));
+        assertThat(List.of(access.atLeast(), access.atMost())).containsExactly(atLeast, atMost);
+    }
+
+    @Test
+    void filesAreThePlatformsStatementOfThatDay() {
+        assertThat(access("'siblings': ['a.bin'], 'lastModified': '2026-05-10T22:11:12.000Z'")
+                        .evidence())
+                .containsExactly(new Evidence(
+                        "model.json",
+                        Optional.of("/siblings"),
+                        Optional.of(PartialDate.of(2026, 5, 10)),
+                        Speaker.PLATFORM));
+    }
+
+    @Test
+    void cardIsTheProducersStatement() {
+        assertThat(answer("'cardData': {'license': 'mit'}")
+                        .statedTerms(Component.WEIGHTS)
+                        .text())
+                .isEqualTo("mit");
+    }
+
+    @Test
+    void adapterCannotBeHadWithoutItsBase() {
+        assertThat(access("'gated': false, 'siblings': ['adapter_model.bin'], 'tags': ['base_model:example/base']")
+                        .atMost())
+                .isEqualTo(Access.HOSTED);
+    }
+
+    @Test
+    void adapterOfABaseThatIsNotKnownMayNotBeHad() {
+        assertThat(access("'gated': false, 'siblings': ['adapter_model.bin'], 'tags': ['base_model:someone/else']")
+                        .atLeast())
+                .isEqualTo(Access.WITHHELD);
+    }
+
+    @Test
+    void adapterInTheFilesGoesBeforeTheRelationThatIsStated() {
+        Release release = answer("'siblings': ['adapter_model.bin'], 'tags': ['base_model:finetune:example/base']");
+        assertThat(release.lineage().bases().get(0).relation()).isEqualTo(Base.Relation.ADAPTER);
+    }
+
+    @Test
+    void contradictionOfFilesAndParametersIsKept() {
+        assertThat(access("'gated': false, 'siblings': [], 'gguf': {'total': 7}")
+                        .isContradictory())
+                .isTrue();
+    }
+
+    @Test
+    void revisionIsRemarked() {
+        assertThat(answer("'tags': [], 'sha': 'abc'").note()).contains("Revision abc of the repository.");
+    }
+
+    @Test
+    void ownerIsTheProducer() {
+        assertThat(answer("'tags': []").producer()).contains("example");
+    }
+
+    @Test
+    void textThatIsNoObjectIsAProblem() {
+        assertThatThrownBy(() -> new HuggingFaceHub().read(new Document("a.md", "# A", Optional.empty())))
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessage("the document (line 1, column 1): found something else than a JSON object, expected an"
+                        + " answer of the Hub about one model");
+    }
+
+    @Test
+    void answerWithoutAnIdIsAProblem() {
+        Document document = new Document(
+                "a.json", "", Optional.of(JsonReader.withLimits(Imports.LIMITS).readJson("{\"id\": 7}", 1)));
+        assertThatThrownBy(() -> new HuggingFaceHub().read(document))
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessage("the document (line 1, column 1): found no id, expected an answer of the Hub about one"
+                        + " model");
+    }
+}

@@ -1,0 +1,157 @@
+package org.openness.core.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WeightFilesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "model.safetensors, WEIGHTS",
+        "pytorch_model-00001-of-00002.bin, WEIGHTS",
+        "model.pt, WEIGHTS",
+        "exp/train/best.pth, WEIGHTS",
+        "sd-v1-4.ckpt, WEIGHTS",
+        "tf_model.h5, WEIGHTS",
+        "flax_model.msgpack, WEIGHTS",
+        "Model-Q4_K_M.GGUF, WEIGHTS",
+        "ggml-model.ggml, WEIGHTS",
+        "onnx/model.onnx, WEIGHTS",
+        "64.tflite, WEIGHTS",
+        "rust_model.ot, WEIGHTS",
+        "parakeet.nemo, WEIGHTS",
+        "model.keras, WEIGHTS",
+        "sklearn_model.joblib, WEIGHTS",
+        "model.pkl, WEIGHTS",
+        "vectors.npz, WEIGHTS",
+        "vectors.npy, WEIGHTS",
+        "weights.th, WEIGHTS",
+        "saved_model.pb, WEIGHTS",
+        "variables/variables.data-00000-of-00001, WEIGHTS",
+        "vae_and_unet/../unet.bin, PART",
+        "adapter_model.bin, ADAPTER",
+        "checkpoint-5/adapter_model.safetensors, ADAPTER",
+        "adapters.npz, ADAPTER",
+        "pytorch_adapter.bin, ADAPTER",
+        "pytorch_model_head.bin, ADAPTER",
+        "pytorch_lora_weights.safetensors, ADAPTER",
+        "cartoon-lora.safetensors, ADAPTER",
+        "lora_rank16.safetensors, ADAPTER",
+        "floral.safetensors, WEIGHTS",
+        "mmproj-model-f16.gguf, PART",
+        "vae/diffusion_pytorch_model.safetensors, PART",
+        "wan_2.1_vae.safetensors, PART",
+        "ppo-LunarLander-v2.zip, ARCHIVE",
+        "model.tar.gz, ARCHIVE",
+        "pl_core_news_sm-any-py3-none-any.whl, ARCHIVE",
+        "training_args.bin, OTHER",
+        "checkpoint-5/training_args.bin, OTHER",
+        "optimizer.pt, OTHER",
+        "scheduler.pt, OTHER",
+        "scaler.pt, OTHER",
+        "rng_state.pth, OTHER",
+        "rng_state_3.pth, OTHER",
+        "model.safetensors.index.json, OTHER",
+        "tokenizer.model, OTHER",
+        "tokenizer.model.v3, OTHER",
+        "spiece.model, OTHER",
+        "sentencepiece.bpe.model, OTHER",
+        "vocab/lookups.bin, OTHER",
+        "variables/variables.index, OTHER",
+        "log/events.out.tfevents.1641505697.host, OTHER",
+        "adapter_config.json, OTHER",
+        ".gitattributes, OTHER",
+        "README.md, OTHER",
+        "LICENSE, OTHER",
+        "LICENSES_SOURCES, OTHER",
+        "Notice.txt, OTHER",
+        "train.py, OTHER",
+        "config.json, OTHER",
+        "merges.txt, OTHER",
+        "ner/model, UNKNOWN",
+        "model.xyz, UNKNOWN",
+        "word2vec.model, UNKNOWN",
+        "'', UNKNOWN"
+    })
+    void nameTellsWhatAFileIs(String path, WeightFiles.Kind kind) {
+        assertThat(WeightFiles.kind(path)).isEqualTo(kind);
+    }
+
+    private static WeightFiles files(String repository, String... paths) {
+        WeightFiles files = new WeightFiles(repository);
+        List.of(paths).forEach(files::add);
+        return files;
+    }
+
+    @Test
+    void noFilesAreNoWeights() {
+        assertThat(files("example/model").hasAny()).isFalse();
+    }
+
+    @Test
+    void partBesideTheWholeIsComplete() {
+        assertThat(files("example/model", "vae/model.safetensors", "unet/model.safetensors")
+                        .areIncomplete())
+                .isFalse();
+    }
+
+    @Test
+    void partAloneIsIncomplete() {
+        assertThat(files("example/model", "vae/model.safetensors").areIncomplete())
+                .isTrue();
+    }
+
+    @Test
+    void partMayBeAllOfARepositoryOfParts() {
+        assertThat(files("example/sd-vae", "sd_vae.safetensors").areIncomplete())
+                .isFalse();
+    }
+
+    @Test
+    void missingShardMakesThemIncomplete() {
+        assertThat(files("example/model", "a-00001-of-00003.bin", "a-00002-of-00003.bin")
+                        .areIncomplete())
+                .isTrue();
+    }
+
+    @Test
+    void oneCompleteSetOfShardsIsEnough() {
+        assertThat(files(
+                                "example/model",
+                                "a-00001-of-00003.bin",
+                                "a-00001-of-00002.safetensors",
+                                "a-00002-of-00002.safetensors")
+                        .areIncomplete())
+                .isFalse();
+    }
+
+    @Test
+    void wholeFileBesideShardsIsComplete() {
+        assertThat(files("example/model", "a-00001-of-00003.bin", "a.safetensors")
+                        .areIncomplete())
+                .isFalse();
+    }
+
+    @Test
+    void shardsOfDifferentFoldersDoNotMakeASet() {
+        assertThat(files("example/model", "x/a-00001-of-00002.bin", "y/a-00002-of-00002.bin")
+                        .areIncomplete())
+                .isTrue();
+    }
+
+    @Test
+    void adapterBesideWeightsIsNotAllThereIs() {
+        assertThat(files("example/model", "adapter_model.bin", "model.bin").areOfAdapter())
+                .isFalse();
+    }
+
+    @Test
+    void archivesAndUnknownFilesAreUnsure() {
+        assertThat(files("example/model", "README.md", "a.zip", "b.xyz").unsure())
+                .containsExactly("a.zip", "b.xyz");
+    }
+}
