@@ -210,7 +210,7 @@ class CycloneDxTest {
     @Test
     void nameOfAnotherLicenseBesideTheIdIsAStatementOfItsOwn() {
         Imported imported = model("\"licenses\": [{ \"license\": { \"id\": \"MIT\", \"name\": \"Apache-2.0\" } }]");
-        assertThat(licenses(imported.release())).containsExactly("MIT", "Apache-2.0");
+        assertThat(licenses(imported.release())).containsExactly("Apache-2.0", "MIT");
     }
 
     @Test
@@ -241,9 +241,9 @@ class CycloneDxTest {
         assertThat(licenses(imported.release())).containsExactly("MIT");
         assertThat(TestDocuments.notes(imported))
                 .containsExactly(
-                        "/components/0/licenses/0 (line 2, column 82): found an object, expected a license with id, "
+                        "/components/0/licenses/0 (line 2, column 81): found an object, expected a license with id, "
                                 + "name or expression",
-                        "/components/0/licenses/1/expression (line 2, column 117): found the number 5, expected text");
+                        "/components/0/licenses/1/expression (line 2, column 116): found the number 5, expected text");
     }
 
     @Test
@@ -286,7 +286,7 @@ class CycloneDxTest {
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
         assertThat(TestDocuments.notes(imported))
                 .containsExactly(
-                        "/components/0/modelCard/modelParameters/datasets/0 (line 2, column 127): found \"%s\", "
+                        "/components/0/modelCard/modelParameters/datasets/0 (line 2, column 117): found \"%s\", "
                                         .formatted(word)
                                 + "expected the name of a data set, not a word of a sentence or a filler");
     }
@@ -334,9 +334,9 @@ class CycloneDxTest {
                     { "type": "configuration", "name": "settings" },
                     { "type": "dataset", "contents": { "url": "https://example.org/c" } }
                   ] },
-                  { "type": "data", "name": "Holder", "data": [{ "type": "dataset", "bom-ref": "d", "name": "Data" }] }
+                  { "type": "data", "name": "Holder", "data": [{ "type": "dataset", "bom-ref": "d", "name": "Shards" }] }
                 ] }""");
-        assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("Component", "Data");
+        assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("Component", "Shards");
         assertThat(dataSets(imported).get(0).location()).contains("https://example.org/c");
         assertThat(dataSets(imported).get(0).licenses()).isEmpty();
     }
@@ -346,7 +346,7 @@ class CycloneDxTest {
         Imported imported =
                 model("\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"ref\": \"nowhere\" }] } }");
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/components/0/modelCard/modelParameters/datasets/0/ref (line 2, column 136): found "
+                .containsExactly("/components/0/modelCard/modelParameters/datasets/0/ref (line 2, column 126): found "
                         + "\"nowhere\", expected the bom-ref of a component or of its data");
     }
 
@@ -482,7 +482,7 @@ class CycloneDxTest {
         assertThat(imported.release().lineage().bases())
                 .containsExactly(new Base("base/B", Base.Relation.FINE_TUNE, Optional.empty()));
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/components/0/modelCard/properties/0/value (line 2, column 127): found \"base/B\", "
+                .containsExactly("/components/0/modelCard/properties/0/value (line 2, column 131): found \"base/B\", "
                         + "expected how the model comes from its base; it is taken for a fine-tune of base/B");
     }
 
@@ -491,7 +491,7 @@ class CycloneDxTest {
         Imported imported = model("\"pedigree\": { \"ancestors\": [{ \"name\": \"m\" }] }");
         assertThat(imported.release().lineage()).isEqualTo(Lineage.NOT_STATED);
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/components/0/pedigree/ancestors/0 (line 2, column 99): found an object, expected a "
+                .containsExactly("/components/0/pedigree/ancestors/0 (line 2, column 96): found an object, expected a "
                         + "base model other than the model itself");
     }
 
@@ -545,7 +545,7 @@ class CycloneDxTest {
                 read("{ \"bomFormat\": \"CycloneDX\", \"components\": [{ \"type\": \"machine-learning-model\" }] }");
         assertThat(imported.release().name()).isEqualTo("bom.json");
         assertThat(TestDocuments.notes(imported))
-                .containsExactly("/components/0 (line 1, column 45): found an object, expected a model with a name");
+                .containsExactly("/components/0 (line 1, column 44): found an object, expected a model with a name");
     }
 
     @ParameterizedTest

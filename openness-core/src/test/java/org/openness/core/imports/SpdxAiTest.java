@@ -160,7 +160,7 @@ class SpdxAiTest {
         assertThat(imported.release().licenses()).isEmpty();
         assertThat(TestDocuments.notes(imported))
                 .containsExactly(
-                        "/@graph/1/to/0 (line 3, column 87): found \"s\", expected an expression, the address of "
+                        "/@graph/1/to/0 (line 3, column 91): found \"s\", expected an expression, the address of "
                                 + "a listed license, or the spdxId of a license with a name");
     }
 
@@ -258,7 +258,7 @@ class SpdxAiTest {
     void availabilityIsAccessAndClass(String word, DataSet.Kind kind, Access least, Access most) {
         DataSet set = dataSets(model(
                         "",
-                        "{ \"type\": \"dataset_DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", "
+                        "{ \"type\": \"dataset_DatasetPackage\", \"spdxId\": \"d\", \"name\": \"Letters\", "
                                 + "\"dataset_datasetAvailability\": \"" + word + "\" }",
                         related("m", "trainedOn", "[\"d\"]")))
                 .get(0);
@@ -272,7 +272,7 @@ class SpdxAiTest {
     void confidentialityBoundsAccessFromAbove(String level, Access most) {
         DataSet set = dataSets(model(
                         "",
-                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", \"confidentialityLevel\": \""
+                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"Letters\", \"confidentialityLevel\": \""
                                 + level + "\" }",
                         related("m", "trainedOn", "[\"d\"]")))
                 .get(0);
@@ -285,7 +285,7 @@ class SpdxAiTest {
     void contradictionBetweenAvailabilityAndConfidentialityIsKept() {
         DataSet set = dataSets(model(
                         "",
-                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", "
+                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"Letters\", "
                                 + "\"confidentialityLevel\": \"red\", \"datasetAvailability\": \"directDownload\" }",
                         related("m", "trainedOn", "[\"d\"]")))
                 .get(0);
@@ -296,7 +296,7 @@ class SpdxAiTest {
     void howDataCameAboutIsDataInformationOfUnknownDetail() {
         Imported imported = model(
                 "",
-                "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\", \"dataCollectionProcess\": \"Crawled\" }",
+                "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"Letters\", \"dataCollectionProcess\": \"Crawled\" }",
                 related("m", "trainedOn", "[\"d\"]"));
         assertThat(imported.release()
                         .artifact(Component.DATA_INFORMATION)
@@ -314,7 +314,7 @@ class SpdxAiTest {
     void licenseOfADataSetIsItsOwn() {
         DataSet set = dataSets(model(
                         "",
-                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"D\" }",
+                        "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"Letters\" }",
                         related("m", "trainedOn", "[\"d\"]"),
                         related("d", "hasConcludedLicense", "[\"https://spdx.org/licenses/CC0-1.0\"]")))
                 .get(0);
@@ -335,7 +335,7 @@ class SpdxAiTest {
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
         assertThat(TestDocuments.notes(imported))
                 .containsExactly(
-                        "/@graph/1/to/0 (line 3, column 78): found \"urn:nothing\", expected the spdxId of a data "
+                        "/@graph/1/to/0 (line 3, column 82): found \"urn:nothing\", expected the spdxId of a data "
                                 + "set with a name");
     }
 
