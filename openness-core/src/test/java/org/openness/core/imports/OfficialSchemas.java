@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The schemas of the formats, as their owners publish them. The build unpacks them; CycloneDX 1.7 is in no jar yet, so that
- * it is read where {@code npm install --prefix target @cyclonedx/cyclonedx-library} puts it, if somebody has done that.
+ * The schemas of the formats, as their owners publish them. The build unpacks them; that of CycloneDX 1.7 is in no jar yet and
+ * comes from npm, so that it is missing where only a mirror of Maven Central can be reached.
  */
 final class OfficialSchemas {
 
     private static final Path UNPACKED = Path.of("target/schemas");
-    private static final Path FROM_NPM = Path.of("target/node_modules/@cyclonedx/cyclonedx-library/res/schema");
+    private static final Path FROM_NPM = Path.of("target/npm/package/res/schema");
     private static final String CYCLONEDX = "http://cyclonedx.org/schema/";
 
     private OfficialSchemas() {}
