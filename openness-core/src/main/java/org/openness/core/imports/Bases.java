@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.openness.core.fact.Evidence;
+import org.openness.core.json.Text;
 import org.openness.core.release.Base;
 import org.openness.core.release.Release;
 
@@ -26,11 +27,13 @@ final class Bases {
         }
     }
 
-    private final Remarks remarks;
+    private final Lookup lookup;
+    private final Notes notes;
     private final Map<String, Named> named = new LinkedHashMap<>();
 
-    Bases(Remarks remarks) {
-        this.remarks = remarks;
+    Bases(Lookup lookup, Notes notes) {
+        this.lookup = lookup;
+        this.notes = notes;
     }
 
     void add(String name, Optional<Base.Relation> relation, Located where) {
@@ -39,7 +42,7 @@ final class Bases {
         }
         String key = name.toLowerCase(Locale.ROOT);
         if (named.size() >= MOST && !named.containsKey(key)) {
-            remarks.add("too-many-bases", where, "at most " + MOST + " base models");
+            notes.add("too-many-bases", where, "at most " + MOST + " base models");
             return;
         }
         Named base = named.computeIfAbsent(key, k -> new Named(name));
@@ -59,20 +62,21 @@ final class Bases {
         for (Named base : named.values()) {
             Located where = base.places.get(0);
             if (ownNames.stream().anyMatch(base.name::equalsIgnoreCase)) {
-                remarks.add("own-base", where, "a base model other than the model itself");
+                notes.add("own-base", where, "a base model other than the model itself");
                 continue;
             }
             if (base.relation.isEmpty()) {
-                remarks.add(
+                notes.add(
                         "relation-not-stated",
                         where,
                         where.json().described(),
                         "how the model comes from its base",
-                        Optional.of("it is taken for a fine-tune of " + base.name));
+                        Optional.of("it is taken for a fine-tune of " + Text.quote(base.name)));
             }
+            Optional<Release> known = lookup.base(base.name, witness.seen(), ownNames.get(0))
+                    .filter(found -> ownNames.stream().noneMatch(own -> Lookup.descendsFrom(found, own)));
             release.base(
-                    base.relation.orElse(Base.Relation.FINE_TUNE),
-                    base.name,
+                    new Base(base.name, base.relation.orElse(Base.Relation.FINE_TUNE), known),
                     base.places.stream().map(witness::at).toArray(Evidence[]::new));
         }
     }

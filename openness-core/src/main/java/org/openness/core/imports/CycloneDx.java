@@ -24,8 +24,19 @@ public final class CycloneDx implements ReleaseImporter {
 
     private static final String ID = "cyclonedx";
 
-    /** Makes an importer. */
-    public CycloneDx() {}
+    /** The name space of a bill in XML stands after a declaration and comments at most. */
+    private static final int HEAD = 2_000;
+
+    private final Lookup lookup;
+
+    /** Returns an importer with the built-in license catalog, which knows no bases. */
+    public CycloneDx() {
+        this(Lookup.STANDARD);
+    }
+
+    CycloneDx(Lookup lookup) {
+        this.lookup = lookup;
+    }
 
     @Override
     public String id() {
@@ -34,7 +45,16 @@ public final class CycloneDx implements ReleaseImporter {
 
     @Override
     public boolean recognizes(Document document) {
-        return document.tree().filter(CycloneDx::isBill).isPresent();
+        return document.tree().filter(CycloneDx::isBill).isPresent() || isXml(document);
+    }
+
+    /** A bill in XML is recognized, so that it is told what to do with it. */
+    private static boolean isXml(Document document) {
+        String head =
+                document.text().substring(0, Math.min(HEAD, document.text().length()));
+        return document.tree().isEmpty()
+                && head.stripLeading().startsWith("<")
+                && head.contains("cyclonedx.org/schema/bom/");
     }
 
     private static boolean isBill(Json tree) {
@@ -62,15 +82,15 @@ public final class CycloneDx implements ReleaseImporter {
         Bill bill = new Bill(document, Located.root(tree));
         List<Imported> releases = new ArrayList<>();
         for (List<Located> model : bill.models()) {
-            Remarks remarks = new Remarks();
+            Notes notes = new Notes();
             if (releases.isEmpty()) {
-                remarks.addAll(bill.remarks);
+                notes.addAll(bill.notes);
             }
-            CycloneDxModel reader = new CycloneDxModel(bill, remarks);
-            releases.add(new Imported(ID, reader.read(model), remarks.inOrder()));
+            CycloneDxModel reader = new CycloneDxModel(bill, lookup, notes);
+            releases.add(new Imported(ID, reader.read(model), notes.inOrder()));
         }
         if (releases.isEmpty()) {
-            throw Remarks.refusal(
+            throw Notes.refusal(
                     "no-model",
                     bill.root,
                     "a bill of materials without a model",
@@ -85,7 +105,7 @@ public final class CycloneDx implements ReleaseImporter {
         Optional<Located> format = document.tree().map(Located::root).flatMap(root -> root.get("bomFormat"));
         String expected = "a CycloneDX bill of materials in JSON: an object with \"bomFormat\": \"CycloneDX\"";
         if (format.isPresent()) {
-            return Remarks.refusal(
+            return Notes.refusal(
                     "not-cyclonedx", format.get(), format.get().json().described(), expected, Optional.empty());
         }
         return new InvalidInputException(ImmutableList.of(new Problem(
@@ -103,7 +123,7 @@ public final class CycloneDx implements ReleaseImporter {
 
         final String name;
         final Located root;
-        final Remarks remarks = new Remarks();
+        final Notes notes = new Notes();
         final Witness witness;
         private final Map<String, Located> components = new HashMap<>();
         private final Map<String, Located> data = new HashMap<>();
@@ -113,11 +133,11 @@ public final class CycloneDx implements ReleaseImporter {
         Bill(Document document, Located root) {
             this.name = document.name();
             this.root = root;
-            Optional<Located> metadata = remarks.object(root, "metadata");
+            Optional<Located> metadata = notes.object(root, "metadata");
             boolean generated = metadata.filter(Bill::namesTool).isPresent();
             this.witness = new Witness(
                     name,
-                    metadata.flatMap(known -> known.get("timestamp")).flatMap(remarks::date),
+                    metadata.flatMap(known -> known.get("timestamp")).flatMap(notes::date),
                     generated ? Speaker.TOOL : Speaker.PRODUCER);
             metadata.ifPresent(known -> known.list("component").forEach(this::add));
             root.list("components").forEach(this::add);
@@ -143,7 +163,7 @@ public final class CycloneDx implements ReleaseImporter {
         }
 
         private void add(Located component) {
-            if (!remarks.isObject(component)) {
+            if (!notes.isObject(component)) {
                 return;
             }
             component.text("bom-ref").ifPresent(reference -> components.putIfAbsent(reference, component));
@@ -165,7 +185,7 @@ public final class CycloneDx implements ReleaseImporter {
             boolean carded =
                     component.get("modelCard").filter(Located::isObject).isPresent();
             if (!typed && carded) {
-                remarks.add(
+                notes.add(
                         "model-of-another-type",
                         component.get("type").orElse(component),
                         "the type machine-learning-model of a component with a model card");

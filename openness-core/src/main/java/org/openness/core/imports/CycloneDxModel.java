@@ -12,7 +12,6 @@ import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.json.Json;
 import org.openness.core.json.Text;
-import org.openness.core.license.LicenseCatalog;
 import org.openness.core.license.LicenseTerms;
 import org.openness.core.release.Access;
 import org.openness.core.release.Artifact;
@@ -28,14 +27,6 @@ final class CycloneDxModel {
     private static final Set<String> ONLY_WEIGHTS =
             ImmutableSet.of(".safetensors", ".gguf", ".ggml", ".ckpt", ".pth", ".tflite");
 
-    /** Endings of files that hold weights if they are part of a model. */
-    private static final Set<String> OFTEN_WEIGHTS =
-            ImmutableSet.of(".bin", ".h5", ".keras", ".msgpack", ".nemo", ".onnx", ".pt");
-
-    /** What ends like weights and is none: the state of the training. */
-    private static final Set<String> NOT_WEIGHTS =
-            ImmutableSet.of("training_args.", "optimizer.", "scheduler.", "scaler.", "rng_state");
-
     private static final Set<String> MODEL_REFERENCES =
             ImmutableSet.of("distribution", "model-card", "source-distribution", "vcs", "website");
 
@@ -43,7 +34,8 @@ final class CycloneDxModel {
 
     private final CycloneDx.Bill bill;
     private final Witness witness;
-    private final Remarks remarks;
+    private final Lookup lookup;
+    private final Notes notes;
 
     private final StatedLicenses licenses;
     private final StatedLicenses weightLicenses;
@@ -60,14 +52,15 @@ final class CycloneDxModel {
     private Optional<Located> distribution = Optional.empty();
     private Optional<String> producer = Optional.empty();
 
-    CycloneDxModel(CycloneDx.Bill bill, Remarks remarks) {
+    CycloneDxModel(CycloneDx.Bill bill, Lookup lookup, Notes notes) {
         this.bill = bill;
         this.witness = bill.witness;
-        this.remarks = remarks;
-        this.licenses = new StatedLicenses(remarks);
-        this.weightLicenses = new StatedLicenses(remarks);
-        this.dataSets = new NamedDataSets(remarks);
-        this.bases = new Bases(remarks);
+        this.lookup = lookup;
+        this.notes = notes;
+        this.licenses = new StatedLicenses(lookup, notes);
+        this.weightLicenses = new StatedLicenses(lookup, notes);
+        this.dataSets = new NamedDataSets(lookup, notes);
+        this.bases = new Bases(lookup, notes);
     }
 
     Release read(List<Located> components) {
@@ -115,7 +108,7 @@ final class CycloneDxModel {
                 .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
                 .forEach(names::add);
         if (names.isEmpty()) {
-            remarks.add("missing-name", components.get(0), "a model with a name");
+            notes.add("missing-name", components.get(0), "a model with a name");
             names.add(bill.name);
         }
         return names;
@@ -127,9 +120,9 @@ final class CycloneDxModel {
         component.list("externalReferences").forEach(this::reference);
         component.list("properties").forEach(this::property);
         component.list("tags").forEach(bases::addTag);
-        remarks.object(component, "pedigree")
+        notes.object(component, "pedigree")
                 .ifPresent(pedigree -> pedigree.list("ancestors").forEach(this::ancestor));
-        remarks.object(component, "modelCard").ifPresent(this::modelCard);
+        notes.object(component, "modelCard").ifPresent(this::modelCard);
         component.list("components").forEach(this::part);
         component.text("bom-ref").ifPresent(own -> bill.dependenciesOf(own).forEach(this::dependency));
     }
@@ -148,16 +141,16 @@ final class CycloneDxModel {
             stated.add(bare.get(), item);
             return;
         }
-        if (!remarks.isObject(item)) {
+        if (!notes.isObject(item)) {
             return;
         }
-        int noted = remarks.size();
-        Optional<String> expression = remarks.text(item, "expression");
+        int noted = notes.size();
+        Optional<String> expression = notes.text(item, "expression");
         expression.ifPresent(text -> stated.add(text, item.get("expression").orElse(item)));
         Optional<Located> license = item.get("license");
         boolean named = license.map(inner -> namedLicense(inner, stated)).orElseGet(() -> namedLicense(item, stated));
-        if (expression.isEmpty() && !named && remarks.size() == noted) {
-            remarks.add("license-without-name", item, "a license with id, name or expression");
+        if (expression.isEmpty() && !named && notes.size() == noted) {
+            notes.add("license-without-name", item, "a license with id, name or expression");
         }
     }
 
@@ -170,8 +163,8 @@ final class CycloneDxModel {
         }
         Optional<Located> id = license.get("id");
         Optional<Located> name = license.get("name");
-        Optional<String> idText = id.flatMap(remarks::text);
-        Optional<String> nameText = name.flatMap(remarks::text);
+        Optional<String> idText = id.flatMap(notes::text);
+        Optional<String> nameText = name.flatMap(notes::text);
         idText.ifPresent(text -> stated.add(text, id.orElse(license)));
         if (nameText.isPresent() && (idText.isEmpty() || differ(idText.get(), nameText.get()))) {
             stated.add(nameText.get(), name.orElse(license));
@@ -185,20 +178,20 @@ final class CycloneDxModel {
         return true;
     }
 
-    private static boolean differ(String id, String name) {
-        LicenseTerms first = LicenseCatalog.builtIn().resolve(id);
-        LicenseTerms second = LicenseCatalog.builtIn().resolve(name);
+    private boolean differ(String id, String name) {
+        LicenseTerms first = lookup.licenses().resolve(id);
+        LicenseTerms second = lookup.licenses().resolve(name);
         return second.resolution() == LicenseTerms.Resolution.RESOLVED
                 && !second.licenses().equals(first.licenses());
     }
 
     private void reference(Located reference) {
-        if (!remarks.isObject(reference)) {
+        if (!notes.isObject(reference)) {
             return;
         }
         String type = reference.text("type").orElse("").toLowerCase(Locale.ROOT);
         Optional<Located> url =
-                reference.get("url").filter(link -> remarks.text(link).isPresent());
+                reference.get("url").filter(link -> notes.text(link).isPresent());
         if (url.isEmpty() || !MODEL_REFERENCES.contains(type)) {
             return;
         }
@@ -213,29 +206,29 @@ final class CycloneDxModel {
 
     private void property(Located property) {
         if (!property.isObject() || property.get("name").isEmpty()) {
-            remarks.add("not-a-property", property, "an object with name and value");
+            notes.add("not-a-property", property, "an object with name and value");
             return;
         }
         String name = property.text("name").orElse("");
         Optional<Located> value = property.get("value");
         if (value.isPresent() && name.equals("base_model")) {
-            remarks.text(value.get()).stream()
+            notes.text(value.get()).stream()
                     .flatMap(names -> Stream.of(names.split(",", -1)))
                     .map(String::strip)
                     .forEach(base -> bases.add(base, Optional.empty(), value.get()));
         } else if (value.isPresent() && name.equals("library_name")) {
-            remarks.text(value.get()).filter(HubNames::isFramework).ifPresent(framework -> frameworks.add(value.get()));
+            notes.text(value.get()).filter(Frameworks::isFramework).ifPresent(framework -> frameworks.add(value.get()));
         }
     }
 
     private void ancestor(Located ancestor) {
-        if (!remarks.isObject(ancestor)) {
+        if (!notes.isObject(ancestor)) {
             return;
         }
         Optional<String> name =
                 ancestor.text("purl").flatMap(HubNames::ofPurl).or(() -> CycloneDx.qualifiedName(ancestor));
         if (name.isEmpty()) {
-            remarks.add("missing-name", ancestor, "an ancestor with a name");
+            notes.add("missing-name", ancestor, "an ancestor with a name");
             return;
         }
         Optional<Base.Relation> relation = ancestor.list("properties").stream()
@@ -254,15 +247,15 @@ final class CycloneDxModel {
                 .text()
                 .flatMap(bill::component)
                 .flatMap(component -> component.text("name"))
-                .filter(HubNames::isFramework)
+                .filter(Frameworks::isFramework)
                 .ifPresent(framework -> frameworks.add(reference));
     }
 
     private void modelCard(Located card) {
         card.list("properties").forEach(this::property);
-        remarks.object(card, "modelParameters")
+        notes.object(card, "modelParameters")
                 .ifPresent(parameters -> parameters.list("datasets").forEach(this::dataSet));
-        remarks.object(card, "quantitativeAnalysis").ifPresent(analysis -> {
+        notes.object(card, "quantitativeAnalysis").ifPresent(analysis -> {
             boolean measured = analysis.list("performanceMetrics").stream().anyMatch(CycloneDxModel::isMeasured);
             boolean drawn = analysis.list("graphics").stream()
                     .anyMatch(graphics -> !graphics.list("collection").isEmpty());
@@ -285,7 +278,7 @@ final class CycloneDxModel {
             dataSets.add(bare.get(), item);
             return;
         }
-        if (!remarks.isObject(item)) {
+        if (!notes.isObject(item)) {
             return;
         }
         Optional<Located> reference = item.get("ref");
@@ -293,7 +286,7 @@ final class CycloneDxModel {
             data(item, item);
             return;
         }
-        Optional<String> wanted = remarks.text(reference.get());
+        Optional<String> wanted = notes.text(reference.get());
         Optional<Located> component = wanted.flatMap(bill::component);
         Optional<Located> data = wanted.flatMap(bill::data);
         if (component.isPresent()) {
@@ -304,23 +297,23 @@ final class CycloneDxModel {
             Optional<String> name = wanted.flatMap(NamedDataSets::nameIn);
             name.ifPresent(known -> dataSets.add(known, reference.get()));
             if (wanted.isPresent() && name.isEmpty()) {
-                remarks.add("unknown-reference", reference.get(), "the bom-ref of a component or of its data");
+                notes.add("unknown-reference", reference.get(), "the bom-ref of a component or of its data");
             }
         }
     }
 
     private void data(Located data, Located item) {
         if (isDataSet(data)) {
-            int noted = remarks.size();
+            int noted = notes.size();
             Optional<String> url = data.get("contents").flatMap(contents -> contents.text("url"));
-            Optional<String> name = remarks.text(data, "name").or(() -> url.flatMap(HubNames::dataSetOfUrl));
+            Optional<String> name = notes.text(data, "name").or(() -> url.flatMap(HubNames::dataSetOfUrl));
             if (name.isPresent()) {
                 named(name.get(), item, List.of(data));
-            } else if (remarks.size() == noted) {
-                remarks.add("missing-name", item, "a data set with a name");
+            } else if (notes.size() == noted) {
+                notes.add("missing-name", item, "a data set with a name");
             }
         } else {
-            remarks.add("not-a-data-set", data.get("type").orElse(item), "data of the type dataset");
+            notes.add("not-a-data-set", data.get("type").orElse(item), "data of the type dataset");
         }
     }
 
@@ -341,7 +334,7 @@ final class CycloneDxModel {
                     item,
                     Stream.concat(set.stream(), Stream.of(component)).toList());
         } else {
-            remarks.add("missing-name", component, "a component with the name of a data set");
+            notes.add("missing-name", component, "a component with the name of a data set");
         }
     }
 
@@ -352,8 +345,9 @@ final class CycloneDxModel {
     }
 
     private void named(String name, Located item, List<Located> descriptions) {
-        if (ends(name, ONLY_WEIGHTS)) {
-            remarks.add(
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (ONLY_WEIGHTS.stream().anyMatch(lower::endsWith)) {
+            notes.add(
                     "not-a-data-set",
                     item,
                     "the file " + Text.quote(name),
@@ -384,10 +378,14 @@ final class CycloneDxModel {
             return;
         }
         part.list("components").forEach(this::part);
-        if (name.filter(CycloneDxModel::isWeightFile).isEmpty()) {
+        WeightFiles.Kind kind = name.map(CycloneDxModel::kind).orElse(WeightFiles.Kind.OTHER);
+        if (kind == WeightFiles.Kind.ADAPTER) {
+            adapters.add(part);
+        } else if (kind == WeightFiles.Kind.WEIGHTS || kind == WeightFiles.Kind.PART) {
+            weights.add(part);
+        } else {
             return;
         }
-        (isAdapter(name.get()) ? adapters : weights).add(part);
         part.list("licenses").forEach(license -> license(license, weightLicenses));
         weightsHavePlace |= Stream.concat(
                         part.list("externalReferences").stream()
@@ -414,24 +412,8 @@ final class CycloneDxModel {
         return artifact;
     }
 
-    private static boolean isWeightFile(String name) {
-        String file = fileName(name);
-        return (ends(file, ONLY_WEIGHTS) || ends(file, OFTEN_WEIGHTS))
-                && NOT_WEIGHTS.stream().noneMatch(file::startsWith);
-    }
-
-    private static boolean ends(String name, Set<String> endings) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(lower::endsWith);
-    }
-
-    private static boolean isAdapter(String name) {
-        String file = fileName(name);
-        return file.startsWith("adapter_model") || file.startsWith("pytorch_adapter") || file.contains("_lora_weights");
-    }
-
-    private static String fileName(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('#')) + 1)
-                .toLowerCase(Locale.ROOT);
+    /** A name may be a path, or the path of a file in a repository. */
+    private static WeightFiles.Kind kind(String name) {
+        return WeightFiles.kind(name.substring(name.lastIndexOf('#') + 1));
     }
 }

@@ -47,29 +47,6 @@ final class HubNames {
             "merge", Base.Relation.MERGE,
             "quantized", Base.Relation.QUANTIZATION);
 
-    /** Frameworks that run the models of many producers. */
-    private static final Set<String> FRAMEWORKS = ImmutableSet.of(
-            "diffusers",
-            "keras",
-            "llama.cpp",
-            "llama-cpp",
-            "mlx",
-            "mlx-lm",
-            "nemo",
-            "onnx",
-            "onnxruntime",
-            "open_clip",
-            "openvino",
-            "optimum",
-            "peft",
-            "sentence-transformers",
-            "spacy",
-            "tf-keras",
-            "timm",
-            "transformers",
-            "transformers.js",
-            "vllm");
-
     private HubNames() {}
 
     /** Returns the id of the repository that a package URL names. */
@@ -152,10 +129,5 @@ final class HubNames {
     static String baseOfTag(String tag) {
         String named = tag.substring(BASE_TAG.length());
         return relationOfTag(tag).isPresent() ? named.substring(named.indexOf(':') + 1) : named;
-    }
-
-    /** Returns whether the name is one of a framework that runs the models of many producers. */
-    static boolean isFramework(String name) {
-        return FRAMEWORKS.contains(name.strip().toLowerCase(Locale.ROOT));
     }
 }

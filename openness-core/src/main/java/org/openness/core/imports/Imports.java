@@ -25,7 +25,7 @@ import org.openness.core.record.ReleaseReader;
 
 /**
  * Reads releases from whatever people have, told apart by its content: the library's own records, answers of the Hugging
- * Face Hub, model cards.
+ * Face Hub, bills of materials (CycloneDX, SPDX 3), files of the Model Openness Framework, model cards.
  *
  * <pre>{@code
  * Imports imports = Imports.standard().withBases(ReleaseCatalog.builtIn()::find);
@@ -43,8 +43,13 @@ public final class Imports {
     static final ReadLimits LIMITS = new ReadLimits(16 << 20, 64, 1_000_000, 16 << 20, 1 << 16, 1_000);
 
     /** Every format, in the order in which importers are asked; cards last, because Markdown may hold anything. */
-    private static final ImmutableList<Function<Lookup, ReleaseImporter>> FORMATS =
-            ImmutableList.of(OpennessRecord::new, HuggingFaceHub::new, HuggingFaceCard::new);
+    private static final ImmutableList<Function<Lookup, ReleaseImporter>> FORMATS = ImmutableList.of(
+            OpennessRecord::new,
+            HuggingFaceHub::new,
+            CycloneDx::new,
+            SpdxAi::new,
+            ModelOpennessFrameworkYaml::new,
+            HuggingFaceCard::new);
 
     /** A mapping's name at the start of a line. */
     private static final Pattern YAML_NAME = Pattern.compile("([\"']?)([A-Za-z_][\\w .-]{0,100})\\1\\s*:(\\s.*)?");

@@ -17,6 +17,7 @@ import org.openness.core.release.Access;
 import org.openness.core.release.Artifact;
 import org.openness.core.release.Component;
 import org.openness.core.release.DataSet;
+import org.openness.core.release.LicenseStatement;
 import org.openness.core.release.Release;
 
 /**
@@ -64,8 +65,16 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
     private static final ImmutableMap<String, Entry> BY_KEY = ENTRIES.entrySet().stream()
             .collect(ImmutableMap.toImmutableMap(entry -> key(entry.getKey()), Map.Entry::getValue));
 
-    /** Makes an importer. */
-    public ModelOpennessFrameworkYaml() {}
+    private final Lookup lookup;
+
+    /** Returns an importer with the built-in license catalog, which knows no bases. */
+    public ModelOpennessFrameworkYaml() {
+        this(Lookup.STANDARD);
+    }
+
+    ModelOpennessFrameworkYaml(Lookup lookup) {
+        this.lookup = lookup;
+    }
 
     @Override
     public String id() {
@@ -104,9 +113,9 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
                     "a file of the Model Openness Tool: the mappings \"framework\" and \"release\"",
                     Optional.empty())));
         }
-        Remarks remarks = new Remarks();
-        Release imported = new Reading(document.name(), release.get(), remarks).read();
-        return ImmutableList.of(new Imported(ID, imported, remarks.inOrder()));
+        Notes notes = new Notes();
+        Release imported = new Reading(document.name(), release.get(), lookup, notes).read();
+        return ImmutableList.of(new Imported(ID, imported, notes.inOrder()));
     }
 
     private static String key(String name) {
@@ -117,19 +126,21 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
     private static final class Reading {
 
         private final Located model;
-        private final Remarks remarks;
+        private final Lookup lookup;
+        private final Notes notes;
         private final Witness witness;
         private final Optional<Located> distribution;
         private final ImmutableMap<Kind, Optional<Located>> licenses;
 
-        Reading(String document, Located model, Remarks remarks) {
+        Reading(String document, Located model, Lookup lookup, Notes notes) {
+            this.lookup = lookup;
             this.model = model;
-            this.remarks = remarks;
-            this.witness = new Witness(document, model.get("date").flatMap(remarks::date), Speaker.THIRD_PARTY);
+            this.notes = notes;
+            this.witness = new Witness(document, model.get("date").flatMap(notes::date), Speaker.THIRD_PARTY);
             Optional<Located> stated = model.get("license");
             // One text in place of the mapping is a license for everything.
             boolean plain = stated.filter(value -> value.text().isPresent()).isPresent();
-            Optional<Located> byKind = plain ? Optional.empty() : stated.filter(remarks::isObject);
+            Optional<Located> byKind = plain ? Optional.empty() : stated.filter(notes::isObject);
             this.distribution = plain ? stated : byKind.flatMap(all -> license(all, "distribution"));
             this.licenses = ImmutableMap.of(
                     Kind.CODE, byKind.flatMap(all -> license(all, "code")),
@@ -144,8 +155,8 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
                 license.flatMap(Located::text)
                         .filter(Prose::isFiller)
                         .ifPresent(text ->
-                                remarks.add("license-without-name", license.orElse(value), "the name of a license"));
-                return license.filter(text -> remarks.text(text).isPresent());
+                                notes.add("license-without-name", license.orElse(value), "the name of a license"));
+                return license.filter(text -> notes.text(text).isPresent());
             });
         }
 
@@ -153,20 +164,18 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
             List<String> names = names();
             Release.Builder release = Release.named(names.get(0));
             names.stream().skip(1).forEach(release::alias);
-            remarks.text(model, "producer")
-                    .filter(name -> !Prose.isFiller(name))
-                    .ifPresent(release::producer);
+            notes.text(model, "producer").filter(name -> !Prose.isFiller(name)).ifPresent(release::producer);
             witness.seen().ifPresent(release::asOf);
             // Beside licenses by kind the one for all reaches only what is listed and of no such kind.
             boolean forAll = licenses.values().stream().allMatch(Optional::isEmpty);
             distribution
                     .filter(license -> forAll && isLicense(license))
-                    .ifPresent(license -> release.license(text(license), witness.at(license)));
+                    .ifPresent(license -> release.license(statement(license)));
             model.get("origin")
                     .filter(origin -> origin.text()
                             .filter(text -> names.stream().noneMatch(text::equalsIgnoreCase))
                             .isPresent())
-                    .ifPresent(origin -> remarks.add(
+                    .ifPresent(origin -> notes.add(
                             "origin-is-free-text",
                             origin,
                             "a base model by name and relation; nothing is taken from it"));
@@ -175,9 +184,9 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
         }
 
         private List<String> names() {
-            Optional<String> name = remarks.text(model, "name");
+            Optional<String> name = notes.text(model, "name");
             if (name.isEmpty()) {
-                remarks.add("missing-name", model, "a release with a name");
+                notes.add("missing-name", model, "a release with a name");
             }
             String own = name.orElse(witness.name());
             return Stream.concat(
@@ -188,15 +197,15 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
         }
 
         private void component(Release.Builder release, Located component) {
-            if (!remarks.isObject(component)) {
+            if (!notes.isObject(component)) {
                 return;
             }
             Optional<Located> name = component.get("name");
-            Optional<String> text = name.flatMap(remarks::text);
+            Optional<String> text = name.flatMap(notes::text);
             Entry entry = text.map(written -> BY_KEY.get(key(written))).orElse(null);
             if (entry == null) {
                 Located where = name.orElse(component);
-                remarks.add(
+                notes.add(
                         "unknown-component",
                         where,
                         where.json().described(),
@@ -229,7 +238,7 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
             }
             path.map(Reading::text).ifPresent(artifact::location);
             if (entry.component() != Component.TRAINING_DATA) {
-                terms.ifPresent(text -> artifact.license(text(text), witness.at(text)));
+                terms.ifPresent(text -> artifact.license(statement(text)));
             }
             return artifact.access(access);
         }
@@ -239,9 +248,14 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
                 Located component, Fact<Access> access, Optional<Located> terms, Optional<Located> path) {
             Evidence evidence = witness.at(component);
             DataSet.Builder set = DataSet.named("Datasets").access(access).evidence(evidence);
-            terms.ifPresent(text -> set.license(text(text), witness.at(text)));
+            terms.ifPresent(text -> set.license(statement(text)));
             path.map(Reading::text).ifPresent(set::location);
             return set.build();
+        }
+
+        private LicenseStatement statement(Located license) {
+            return new LicenseStatement(
+                    lookup.licenses().resolve(text(license)), ImmutableList.of(witness.at(license)));
         }
 
         private static String text(Located value) {
@@ -250,12 +264,12 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
 
         /** A URL or a path of files; other text in its place, such as the name of a license, leads nowhere. */
         private boolean isPath(Located value) {
-            Optional<String> text = remarks.text(value);
+            Optional<String> text = notes.text(value);
             boolean leads = text.filter(
                             path -> path.indexOf(' ') < 0 && (path.indexOf('/') >= 0 || path.indexOf('.') >= 0))
                     .isPresent();
             if (text.isPresent() && !leads) {
-                remarks.add("not-a-path", value, "a URL or a path");
+                notes.add("not-a-path", value, "a URL or a path");
             }
             return leads;
         }

@@ -25,11 +25,13 @@ final class NamedDataSets {
     private static final Pattern RANDOM_ID =
             Pattern.compile("(.+)-[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final Remarks remarks;
+    private final Lookup lookup;
+    private final Notes notes;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-    NamedDataSets(Remarks remarks) {
-        this.remarks = remarks;
+    NamedDataSets(Lookup lookup, Notes notes) {
+        this.lookup = lookup;
+        this.notes = notes;
     }
 
     /** What is said of one data set. */
@@ -43,9 +45,9 @@ final class NamedDataSets {
         Optional<String> location = Optional.empty();
         Optional<String> reason = Optional.empty();
 
-        private Draft(String name, Remarks remarks) {
+        private Draft(String name, StatedLicenses licenses) {
             this.name = name;
-            this.licenses = new StatedLicenses(remarks);
+            this.licenses = licenses;
         }
 
         private DataSet build(Witness witness) {
@@ -64,7 +66,7 @@ final class NamedDataSets {
     /** Returns what is said of a data set so far, unless its name is none, which is noted. */
     Optional<Draft> add(String name, Located where) {
         if (Prose.isCutOut(name) || Prose.isFiller(name)) {
-            remarks.add(
+            notes.add(
                     "not-a-data-set",
                     where,
                     Text.quote(name),
@@ -74,10 +76,10 @@ final class NamedDataSets {
         }
         String key = name.toLowerCase(Locale.ROOT);
         if (drafts.size() >= MOST && !drafts.containsKey(key)) {
-            remarks.add("too-many-data-sets", where, "at most " + MOST + " data sets");
+            notes.add("too-many-data-sets", where, "at most " + MOST + " data sets");
             return Optional.empty();
         }
-        Draft draft = drafts.computeIfAbsent(key, k -> new Draft(name, remarks));
+        Draft draft = drafts.computeIfAbsent(key, k -> new Draft(name, new StatedLicenses(lookup, notes)));
         draft.places.add(where);
         return Optional.of(draft);
     }

@@ -20,8 +20,16 @@ public final class SpdxAi implements ReleaseImporter {
 
     private static final String ID = "spdx";
 
-    /** Makes an importer. */
-    public SpdxAi() {}
+    private final Lookup lookup;
+
+    /** Returns an importer with the built-in license catalog, which knows no bases. */
+    public SpdxAi() {
+        this(Lookup.STANDARD);
+    }
+
+    SpdxAi(Lookup lookup) {
+        this.lookup = lookup;
+    }
 
     @Override
     public String id() {
@@ -30,7 +38,9 @@ public final class SpdxAi implements ReleaseImporter {
 
     @Override
     public boolean recognizes(Document document) {
-        return document.tree().filter(SpdxAi::isSpdx).isPresent();
+        return document.tree()
+                .filter(tree -> isSpdx(tree) || tree.get("spdxVersion").isPresent())
+                .isPresent();
     }
 
     private static boolean isSpdx(Json tree) {
@@ -41,7 +51,7 @@ public final class SpdxAi implements ReleaseImporter {
         boolean inContext = root.list("@context").stream()
                 .flatMap(context -> context.text().stream())
                 .anyMatch(context -> context.toLowerCase(Locale.ROOT).contains("spdx.org/"));
-        return inContext || new SpdxGraph(root, new Remarks()).isOfSpdx();
+        return inContext || new SpdxGraph(root, new Notes()).isOfSpdx();
     }
 
     /**
@@ -53,19 +63,19 @@ public final class SpdxAi implements ReleaseImporter {
     public List<Imported> read(Document document) {
         Json tree = document.tree().filter(SpdxAi::isSpdx).orElseThrow(() -> refusal(document));
         Located root = Located.root(tree);
-        Remarks shared = new Remarks();
+        Notes shared = new Notes();
         SpdxGraph graph = new SpdxGraph(root, shared);
         List<Imported> releases = new ArrayList<>();
         for (Located model : graph.models()) {
-            Remarks remarks = new Remarks();
+            Notes notes = new Notes();
             if (releases.isEmpty()) {
-                remarks.addAll(shared);
+                notes.addAll(shared);
             }
-            SpdxModel reader = new SpdxModel(document.name(), graph, model, remarks);
-            releases.add(new Imported(ID, reader.read(), remarks.inOrder()));
+            SpdxModel reader = new SpdxModel(document.name(), graph, model, lookup, notes);
+            releases.add(new Imported(ID, reader.read(), notes.inOrder()));
         }
         if (releases.isEmpty()) {
-            throw Remarks.refusal(
+            throw Notes.refusal(
                     "no-model",
                     root,
                     "an SPDX document without a model",
@@ -79,7 +89,7 @@ public final class SpdxAi implements ReleaseImporter {
         Optional<Located> old = document.tree().map(Located::root).flatMap(root -> root.get("spdxVersion"));
         String expected = "SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"";
         if (old.isPresent()) {
-            return Remarks.refusal(
+            return Notes.refusal(
                     "not-spdx-3",
                     old.get(),
                     old.get().json().described(),

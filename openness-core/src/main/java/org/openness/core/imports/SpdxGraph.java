@@ -29,7 +29,9 @@ final class SpdxGraph {
             "simplelicensing",
             "software");
 
-    private final Remarks remarks;
+    private static final int LONGEST_NAME = 200;
+
+    private final Notes notes;
     private final List<Located> elements = new ArrayList<>();
     private final Map<String, Located> byId = new HashMap<>();
     private final Map<String, Located> packages = new HashMap<>();
@@ -46,8 +48,8 @@ final class SpdxGraph {
      */
     record Relationship(String type, Located from, List<Located> to, boolean complete) {}
 
-    SpdxGraph(Located root, Remarks remarks) {
-        this.remarks = remarks;
+    SpdxGraph(Located root, Notes notes) {
+        this.notes = notes;
         roots(root).forEach(this::add);
         elements.stream().filter(element -> is(element, "Relationship")).forEach(this::relate);
     }
@@ -69,7 +71,7 @@ final class SpdxGraph {
             // A reference to an element that stands elsewhere.
             return;
         }
-        if (!remarks.isObject(element)) {
+        if (!notes.isObject(element)) {
             return;
         }
         id(element).ifPresent(id -> byId.putIfAbsent(id, element));
@@ -95,7 +97,7 @@ final class SpdxGraph {
         List<Located> ends = list(element, "to");
         List<Located> starts = list(element, "from");
         if (type.isEmpty() || ends.isEmpty() || starts.isEmpty()) {
-            remarks.add(
+            notes.add(
                     "incomplete-relationship",
                     element,
                     "a relationship without its type, start or end",
@@ -183,7 +185,9 @@ final class SpdxGraph {
     /** Returns the value of a property, with the prefix of its profile or without. */
     static Optional<Located> property(Located element, String name) {
         return element.fields().stream()
-                .filter(field -> localName(field.step()).equals(name))
+                // The way to a value is repeated with every fact, so that a long name would be too.
+                .filter(field -> field.step().length() <= LONGEST_NAME
+                        && localName(field.step()).equals(name))
                 .findFirst();
     }
 

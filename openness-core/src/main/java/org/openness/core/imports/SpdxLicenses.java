@@ -22,16 +22,18 @@ final class SpdxLicenses {
     private static final int MOST_PARTS = 200;
 
     private final SpdxGraph graph;
-    private final Remarks remarks;
+    private final Lookup lookup;
+    private final Notes notes;
 
-    SpdxLicenses(SpdxGraph graph, Remarks remarks) {
+    SpdxLicenses(SpdxGraph graph, Lookup lookup, Notes notes) {
+        this.lookup = lookup;
         this.graph = graph;
-        this.remarks = remarks;
+        this.notes = notes;
     }
 
     /** Returns the licenses of an element. */
     StatedLicenses of(Located element) {
-        StatedLicenses stated = new StatedLicenses(remarks);
+        StatedLicenses stated = new StatedLicenses(lookup, notes);
         addTo(stated, element);
         return stated;
     }
@@ -48,7 +50,7 @@ final class SpdxLicenses {
                     Optional<String> text = text(target);
                     text.ifPresent(words -> stated.add(words, target));
                     if (text.isEmpty()) {
-                        remarks.add(
+                        notes.add(
                                 "license-without-name",
                                 target,
                                 "an expression, the address of a listed license, or the spdxId of a license with a name");

@@ -27,7 +27,8 @@ final class SpdxModel {
 
     private final SpdxGraph graph;
     private final Located model;
-    private final Remarks remarks;
+    private final Lookup lookup;
+    private final Notes notes;
     private final Witness witness;
     private final SpdxLicenses spdxLicenses;
     private final Set<String> own = new LinkedHashSet<>();
@@ -36,11 +37,12 @@ final class SpdxModel {
 
     private final List<Located> weights;
 
-    SpdxModel(String document, SpdxGraph graph, Located model, Remarks remarks) {
+    SpdxModel(String document, SpdxGraph graph, Located model, Lookup lookup, Notes notes) {
+        this.lookup = lookup;
         this.graph = graph;
         this.model = model;
-        this.remarks = remarks;
-        this.spdxLicenses = new SpdxLicenses(graph, remarks);
+        this.notes = notes;
+        this.spdxLicenses = new SpdxLicenses(graph, lookup, notes);
         this.witness = witness(document);
         SpdxGraph.id(model).ifPresent(own::add);
         this.twin = SpdxGraph.text(model, "name").flatMap(graph::packageNamed);
@@ -57,7 +59,7 @@ final class SpdxModel {
                 .or(() -> graph.elements("CreationInfo").stream().findFirst());
         return new Witness(
                 document,
-                creation.flatMap(info -> SpdxGraph.property(info, "created")).flatMap(remarks::date),
+                creation.flatMap(info -> SpdxGraph.property(info, "created")).flatMap(notes::date),
                 creation.map(this::speaker).orElse(Speaker.PRODUCER));
     }
 
@@ -99,7 +101,7 @@ final class SpdxModel {
         Release.Builder release = Release.named(names.get(0));
         names.stream().skip(1).forEach(release::alias);
         producer().ifPresent(release::producer);
-        SpdxGraph.property(model, "releaseTime").flatMap(remarks::date).ifPresent(release::released);
+        SpdxGraph.property(model, "releaseTime").flatMap(notes::date).ifPresent(release::released);
         witness.seen().ifPresent(release::asOf);
         licenses().addTo(release::license, witness);
         bases().addTo(release, names, witness);
@@ -127,7 +129,7 @@ final class SpdxModel {
     }
 
     private boolean isFramework(Located target) {
-        return nameOf(target).filter(HubNames::isFramework).isPresent();
+        return nameOf(target).filter(Frameworks::isFramework).isPresent();
     }
 
     private static boolean isMeasured(Located metric) {
@@ -140,7 +142,7 @@ final class SpdxModel {
     private List<String> names() {
         List<String> names = new ArrayList<>();
         Stream.concat(
-                        SpdxGraph.property(model, "name").flatMap(remarks::text).stream(),
+                        SpdxGraph.property(model, "name").flatMap(notes::text).stream(),
                         Stream.of("packageUrl", "downloadLocation", "externalIdentifier")
                                 .flatMap(name -> SpdxGraph.list(model, name).stream())
                                 .flatMap(value -> value.text().or(() -> SpdxGraph.text(value, "identifier")).stream())
@@ -148,7 +150,7 @@ final class SpdxModel {
                 .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
                 .forEach(names::add);
         if (names.isEmpty()) {
-            remarks.add("missing-name", model, "a model with a name");
+            notes.add("missing-name", model, "a model with a name");
             names.add(witness.name());
         }
         return names;
@@ -168,7 +170,7 @@ final class SpdxModel {
         if (stated.isEmpty() && twin.isPresent()) {
             StatedLicenses ofTwin = spdxLicenses.of(twin.get());
             if (!ofTwin.isEmpty()) {
-                remarks.add(
+                notes.add(
                         "license-of-twin",
                         model,
                         "an AI package without a license",
@@ -181,7 +183,7 @@ final class SpdxModel {
     }
 
     private Bases bases() {
-        Bases bases = new Bases(remarks);
+        Bases bases = new Bases(lookup, notes);
         graph.from(own, "descendantOf")
                 .forEach(relationship -> relationship.to().forEach(base -> base(bases, base)));
         graph.to(own, "ancestorOf").forEach(relationship -> base(bases, relationship.from()));
@@ -196,7 +198,7 @@ final class SpdxModel {
         if (name.isPresent()) {
             bases.add(name.get(), Optional.empty(), target);
         } else if (!isIndividual(target)) {
-            remarks.add("unknown-reference", target, "the spdxId of an element with a name");
+            notes.add("unknown-reference", target, "the spdxId of an element with a name");
         }
     }
 
@@ -249,7 +251,7 @@ final class SpdxModel {
                 .findFirst();
         artifact.access(witness.listed(weights.get(0), place.isPresent()));
         place.ifPresent(value -> artifact.location(value.json().text().strip()).evidence(witness.at(value)));
-        StatedLicenses stated = new StatedLicenses(remarks);
+        StatedLicenses stated = new StatedLicenses(lookup, notes);
         weights.forEach(file -> spdxLicenses.addTo(stated, file));
         stated.addTo(artifact::license, witness);
         return artifact;
@@ -264,7 +266,7 @@ final class SpdxModel {
     }
 
     private void trainingData(Release.Builder release) {
-        NamedDataSets sets = new NamedDataSets(remarks);
+        NamedDataSets sets = new NamedDataSets(lookup, notes);
         List<SpdxGraph.Relationship> relationships = graph.from(trained(), "trainedOn");
         boolean allNamed = true;
         Optional<Located> description = SpdxGraph.list(model, "modelDataPreprocessing").stream()
@@ -302,7 +304,7 @@ final class SpdxModel {
                 .or(() -> named(target));
         if (name.isEmpty()) {
             if (!isIndividual(target)) {
-                remarks.add("unknown-reference", target, "the spdxId of a data set with a name");
+                notes.add("unknown-reference", target, "the spdxId of a data set with a name");
             }
             return Optional.empty();
         }
@@ -329,7 +331,7 @@ final class SpdxModel {
     }
 
     private void availability(NamedDataSets.Draft draft, Located value) {
-        String word = remarks.text(value).map(SpdxGraph::localName).orElse("").toLowerCase(Locale.ROOT);
+        String word = notes.text(value).map(SpdxGraph::localName).orElse("").toLowerCase(Locale.ROOT);
         switch (word) {
             case "directdownload" -> {
                 draft.kind = Optional.of(DataSet.Kind.PUBLIC);
@@ -348,7 +350,7 @@ final class SpdxModel {
             // The data lie about in public; the provider gives the script alone.
             case "scrapingscript" -> draft.kind = Optional.of(DataSet.Kind.PUBLIC);
             default ->
-                remarks.add(
+                notes.add(
                         "unknown-word",
                         value,
                         "one of: directDownload, clickthrough, registration, query, scrapingScript");
@@ -357,7 +359,7 @@ final class SpdxModel {
 
     /** The levels are those of the Traffic Light Protocol; the highest says who may have the data, not that they do. */
     private void confidentiality(NamedDataSets.Draft draft, Located value, Located set) {
-        String word = remarks.text(value).map(SpdxGraph::localName).orElse("").toLowerCase(Locale.ROOT);
+        String word = notes.text(value).map(SpdxGraph::localName).orElse("").toLowerCase(Locale.ROOT);
         switch (word) {
             case "clear" -> {
                 // May be given to anyone, which does not say that it is.
@@ -373,13 +375,13 @@ final class SpdxModel {
                     draft.reason = Optional.of("sensitive personal information");
                 }
             }
-            default -> remarks.add("unknown-word", value, "one of: clear, green, amber, red");
+            default -> notes.add("unknown-word", value, "one of: clear, green, amber, red");
         }
     }
 
     /** Of several sets none speaks for all: that they are named is all that is said. */
     private void evaluationData(Release.Builder release) {
-        NamedDataSets sets = new NamedDataSets(remarks);
+        NamedDataSets sets = new NamedDataSets(lookup, notes);
         List<Located> named = graph.from(trained(), "testedOn").stream()
                 .flatMap(relationship -> relationship.to().stream())
                 .filter(target -> dataSet(sets, target).isPresent())

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import org.openness.core.fact.Evidence;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openness.core.license.LicenseTerms;
+import org.openness.core.release.LicenseStatement;
 
 /** What a document writes about the license of one thing: each wording once, with all its places. */
 final class StatedLicenses {
@@ -16,11 +18,14 @@ final class StatedLicenses {
 
     private static final int MOST = 100;
 
-    private final Remarks remarks;
+    private final Lookup lookup;
+    private final Notes notes;
     private final Map<String, List<Located>> places = new LinkedHashMap<>();
+    private final List<Located> unnamed = new ArrayList<>();
 
-    StatedLicenses(Remarks remarks) {
-        this.remarks = remarks;
+    StatedLicenses(Lookup lookup, Notes notes) {
+        this.lookup = lookup;
+        this.notes = notes;
     }
 
     /** Adds a wording; that nothing is asserted says nothing. */
@@ -29,22 +34,34 @@ final class StatedLicenses {
             return;
         }
         if (text.length() > LONGEST) {
-            remarks.add("license-too-long", where, "the id, name or expression of a license");
+            notes.add(
+                    "license-too-long",
+                    where,
+                    text.length() + " characters",
+                    "the id, name or expression of a license",
+                    Optional.empty());
+            unnamed.add(where);
         } else if (places.size() >= MOST && !places.containsKey(text)) {
-            remarks.add("too-many-licenses", where, "at most " + MOST + " licenses");
+            if (unnamed.isEmpty()) {
+                notes.add("too-many-licenses", where, "at most " + MOST + " licenses");
+                unnamed.add(where);
+            }
         } else {
             places.computeIfAbsent(text, key -> new ArrayList<>()).add(where);
         }
     }
 
     boolean isEmpty() {
-        return places.isEmpty();
+        return places.isEmpty() && unnamed.isEmpty();
     }
 
-    /** States each wording with its evidence. */
-    void addTo(BiConsumer<String, Evidence[]> license, Witness witness) {
+    /** States each wording with its evidence. What was too long or too much may forbid anything. */
+    void addTo(Consumer<LicenseStatement> license, Witness witness) {
         places.forEach((text, where) ->
-                license.accept(text, where.stream().map(witness::at).toArray(Evidence[]::new)));
+                license.accept(new LicenseStatement(lookup.licenses().resolve(text), witness.all(where))));
+        if (!unnamed.isEmpty()) {
+            license.accept(new LicenseStatement(LicenseTerms.unreviewed("further terms"), witness.all(unnamed)));
+        }
     }
 
     /** Returns the id behind the URL of a license in the SPDX list, and any other text as it is. */

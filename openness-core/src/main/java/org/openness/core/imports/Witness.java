@@ -1,5 +1,6 @@
 package org.openness.core.imports;
 
+import java.util.List;
 import java.util.Optional;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -21,6 +22,11 @@ record Witness(String name, Optional<PartialDate> seen, Speaker by) {
     Evidence at(Located where) {
         String pointer = where.pointer();
         return new Evidence(name, pointer.isEmpty() ? Optional.empty() : Optional.of(pointer), seen, by);
+    }
+
+    /** Returns the evidence of a value that stands in several places. */
+    List<Evidence> all(List<Located> places) {
+        return places.stream().map(this::at).toList();
     }
 
     /**

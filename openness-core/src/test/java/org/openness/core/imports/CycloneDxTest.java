@@ -483,7 +483,7 @@ class CycloneDxTest {
                 .containsExactly(new Base("base/B", Base.Relation.FINE_TUNE, Optional.empty()));
         assertThat(TestDocuments.notes(imported))
                 .containsExactly("/components/0/modelCard/properties/0/value (line 2, column 131): found \"base/B\", "
-                        + "expected how the model comes from its base; it is taken for a fine-tune of base/B");
+                        + "expected how the model comes from its base; it is taken for a fine-tune of \"base/B\"");
     }
 
     @Test

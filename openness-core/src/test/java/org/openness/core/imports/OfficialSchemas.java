@@ -56,10 +56,11 @@ final class OfficialSchemas {
     private static Map<String, String> filesFromNpm() {
         Map<String, String> files = new HashMap<>();
         try (InputStream tar = new GZIPInputStream(Files.newInputStream(FROM_NPM))) {
-            for (byte[] header = tar.readNBytes(512); header.length == 512 && header[0] != 0; header = tar.readNBytes(512)) {
+            for (byte[] header = tar.readNBytes(512);
+                    header.length == 512 && header[0] != 0;
+                    header = tar.readNBytes(512)) {
                 String name = new String(header, 0, 100, StandardCharsets.US_ASCII).trim();
-                int size = Integer.parseInt(
-                        new String(header, 124, 12, StandardCharsets.US_ASCII).trim(), 8);
+                int size = Integer.parseInt(new String(header, 124, 12, StandardCharsets.US_ASCII).trim(), 8);
                 byte[] content = tar.readNBytes(size);
                 tar.skipNBytes((512 - size % 512) % 512);
                 if (name.startsWith(IN_PACKAGE)) {
