@@ -1,12 +1,16 @@
 package org.openness.core.imports;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openness.core.fact.PartialDate;
 import org.openness.core.fact.Speaker;
 import org.openness.core.json.InvalidInputException;
 import org.openness.core.json.Json;
@@ -18,7 +22,8 @@ import org.openness.core.json.Problem;
  * <p>A model is a component of type {@code machine-learning-model}, wherever it stands. The same model listed twice, by
  * package URL, reference or name, is one release. Such a bill has no field for who can get the weights, and its data sets
  * are those "used to train and evaluate", so that it names data sets without telling their role or whether it names all.
- * If {@code metadata.tools} names a generator, everything is said by a tool, else by the producer.
+ * If {@code metadata.tools} names a generator, everything is said by a tool; if the metadata name who made the bill, by the
+ * producer of the model or a third party; else nobody says who says it.
  */
 public final class CycloneDx implements ReleaseImporter {
 
@@ -86,8 +91,8 @@ public final class CycloneDx implements ReleaseImporter {
             if (releases.isEmpty()) {
                 notes.addAll(bill.notes);
             }
-            CycloneDxModel reader = new CycloneDxModel(bill, lookup, notes);
-            releases.add(new Imported(ID, reader.read(model), notes.inOrder()));
+            CycloneDxModel reader = new CycloneDxModel(bill, model, lookup, notes);
+            releases.add(new Imported(ID, reader.read(), notes.inOrder()));
         }
         if (releases.isEmpty()) {
             throw Notes.refusal(
@@ -124,7 +129,9 @@ public final class CycloneDx implements ReleaseImporter {
         final String name;
         final Located root;
         final Notes notes = new Notes();
-        final Witness witness;
+        private final Optional<PartialDate> seen;
+        private final boolean generated;
+        private final Set<String> makers;
         private final Map<String, Located> components = new HashMap<>();
         private final Map<String, Located> data = new HashMap<>();
         private final Map<String, Located> dependencies = new HashMap<>();
@@ -134,16 +141,22 @@ public final class CycloneDx implements ReleaseImporter {
             this.name = document.name();
             this.root = root;
             Optional<Located> metadata = notes.object(root, "metadata");
-            boolean generated = metadata.filter(Bill::namesTool).isPresent();
-            this.witness = new Witness(
-                    name,
-                    metadata.flatMap(known -> known.get("timestamp")).flatMap(notes::date),
-                    generated ? Speaker.TOOL : Speaker.PRODUCER);
+            this.generated = metadata.filter(Bill::namesTool).isPresent();
+            this.seen = metadata.flatMap(known -> known.get("timestamp")).flatMap(notes::date);
+            this.makers = metadata.stream()
+                    .flatMap(known -> names(known, "manufacturer", "manufacture", "authors"))
+                    .collect(ImmutableSet.toImmutableSet());
             metadata.ifPresent(known -> known.list("component").forEach(this::add));
             root.list("components").forEach(this::add);
             for (Located dependency : root.list("dependencies")) {
                 dependency.text("ref").ifPresent(reference -> dependencies.putIfAbsent(reference, dependency));
             }
+        }
+
+        /** Returns who says what the bill says of a model. */
+        Witness witness(List<Located> model) {
+            Set<String> producers = model.stream().flatMap(CycloneDx::producers).collect(ImmutableSet.toImmutableSet());
+            return new Witness(name, seen, generated ? Speaker.TOOL : Witness.speaker(makers, producers));
         }
 
         /** The tools are a list up to 1.4 and in files made by hand, since 1.5 an object of components and services. */
@@ -254,6 +267,17 @@ public final class CycloneDx implements ReleaseImporter {
         private static boolean agree(Optional<String> first, Optional<String> second) {
             return first.isEmpty() || second.isEmpty() || first.equals(second);
         }
+    }
+
+    /** Returns who made a component. The supplier is left out: it may be a mere distributor. */
+    static Stream<String> producers(Located component) {
+        return names(component, "manufacturer", "publisher", "authors", "author");
+    }
+
+    private static Stream<String> names(Located object, String... fields) {
+        return Stream.of(fields)
+                .flatMap(field -> object.list(field).stream())
+                .flatMap(who -> who.text().or(() -> who.text("name")).stream());
     }
 
     /** Returns the name of a component with its group before it, unless the name begins with it. */

@@ -33,6 +33,7 @@ final class CycloneDxModel {
     private static final int MOST_DATA_ENTRIES = 100;
 
     private final CycloneDx.Bill bill;
+    private final List<Located> components;
     private final Witness witness;
     private final Lookup lookup;
     private final Notes notes;
@@ -52,9 +53,10 @@ final class CycloneDxModel {
     private Optional<Located> distribution = Optional.empty();
     private Optional<String> producer = Optional.empty();
 
-    CycloneDxModel(CycloneDx.Bill bill, Lookup lookup, Notes notes) {
+    CycloneDxModel(CycloneDx.Bill bill, List<Located> components, Lookup lookup, Notes notes) {
         this.bill = bill;
-        this.witness = bill.witness;
+        this.components = components;
+        this.witness = bill.witness(components);
         this.lookup = lookup;
         this.notes = notes;
         this.licenses = new StatedLicenses(lookup, notes);
@@ -63,9 +65,9 @@ final class CycloneDxModel {
         this.bases = new Bases(lookup, notes);
     }
 
-    Release read(List<Located> components) {
+    Release read() {
         components.forEach(this::component);
-        List<String> names = names(components);
+        List<String> names = names();
         Release.Builder release = Release.named(names.get(0));
         names.stream().skip(1).forEach(release::alias);
         producer.ifPresent(release::producer);
@@ -95,7 +97,7 @@ final class CycloneDxModel {
     }
 
     /** Returns the name, and the other names that are not the same but for case. */
-    private List<String> names(List<Located> components) {
+    private List<String> names() {
         List<String> names = new ArrayList<>();
         Stream.concat(
                         components.stream().flatMap(component -> CycloneDx.qualifiedName(component).stream()),
@@ -116,7 +118,7 @@ final class CycloneDxModel {
 
     private void component(Located component) {
         component.list("licenses").forEach(license -> license(license, licenses));
-        producer = producer.or(() -> producer(component));
+        producer = producer.or(() -> CycloneDx.producers(component).findFirst());
         component.list("externalReferences").forEach(this::reference);
         component.list("properties").forEach(this::property);
         component.list("tags").forEach(bases::addTag);
@@ -125,14 +127,6 @@ final class CycloneDxModel {
         notes.object(component, "modelCard").ifPresent(this::modelCard);
         component.list("components").forEach(this::part);
         component.text("bom-ref").ifPresent(own -> bill.dependenciesOf(own).forEach(this::dependency));
-    }
-
-    /** The supplier is left out: it may be a mere distributor. */
-    private static Optional<String> producer(Located component) {
-        return Stream.of("manufacturer", "publisher", "authors", "author")
-                .flatMap(field -> component.list(field).stream())
-                .flatMap(who -> who.text().or(() -> who.text("name")).stream())
-                .findFirst();
     }
 
     private void license(Located item, StatedLicenses stated) {

@@ -60,25 +60,22 @@ final class SpdxModel {
         return new Witness(
                 document,
                 creation.flatMap(info -> SpdxGraph.property(info, "created")).flatMap(notes::date),
-                creation.map(this::speaker).orElse(Speaker.PRODUCER));
+                creation.map(this::speaker).orElse(Speaker.UNSTATED));
     }
 
-    /** Who made the document is the producer, unless a tool is named, or another supplier of the model. */
     private Speaker speaker(Located creation) {
         List<Located> makers = SpdxGraph.list(creation, "createdBy");
         boolean tool = !SpdxGraph.list(creation, "createdUsing").isEmpty()
                 || makers.stream().anyMatch(this::isTool);
-        if (tool) {
-            return Speaker.TOOL;
-        }
         Set<String> suppliers = Stream.of("suppliedBy", "originatedBy")
                 .flatMap(name -> SpdxGraph.list(model, name).stream())
                 .flatMap(who -> nameOf(who).stream())
                 .collect(ImmutableSet.toImmutableSet());
-        boolean another = !suppliers.isEmpty()
-                && !makers.isEmpty()
-                && makers.stream().flatMap(maker -> nameOf(maker).stream()).noneMatch(suppliers::contains);
-        return another ? Speaker.THIRD_PARTY : Speaker.PRODUCER;
+        return tool
+                ? Speaker.TOOL
+                : Witness.speaker(
+                        makers.stream().flatMap(maker -> nameOf(maker).stream()).collect(ImmutableSet.toImmutableSet()),
+                        suppliers);
     }
 
     /** Returns the name of an element, or what stands for it. */

@@ -2,6 +2,7 @@ package org.openness.core.imports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
 import org.openness.core.fact.PartialDate;
@@ -18,6 +19,14 @@ import org.openness.core.release.Detail;
  */
 record Witness(String name, Optional<PartialDate> seen, Speaker by) {
 
+    /** Returns who speaks in a document without a tool that made it, if it names its makers and the producers of the model. */
+    static Speaker speaker(Set<String> makers, Set<String> producers) {
+        if (makers.isEmpty() || producers.isEmpty()) {
+            return Speaker.UNSTATED;
+        }
+        return makers.stream().anyMatch(producers::contains) ? Speaker.PRODUCER : Speaker.THIRD_PARTY;
+    }
+
     /** Returns the evidence of a value of the document. */
     Evidence at(Located where) {
         String pointer = where.pointer();
@@ -32,10 +41,11 @@ record Witness(String name, Optional<PartialDate> seen, Speaker by) {
     /**
      * Returns what it says about access that the document lists an artifact. A listing is a claim, not a release: it
      * leaves the access open. With a place where the artifact is to be had it says that anyone can get it, if not under
-     * which conditions; a place that a program gives may be made up from the name.
+     * which conditions; a place that a program gives, or nobody knows who, may be made up from the name.
      */
     Fact<Access> listed(Located where, boolean withPlace) {
-        Access least = withPlace && by != Speaker.TOOL ? Access.ON_APPROVAL : Access.WITHHELD;
+        boolean mayBeMadeUp = by == Speaker.TOOL || by == Speaker.UNSTATED;
+        Access least = withPlace && !mayBeMadeUp ? Access.ON_APPROVAL : Access.WITHHELD;
         return Fact.between(least, Access.PUBLIC, at(where));
     }
 

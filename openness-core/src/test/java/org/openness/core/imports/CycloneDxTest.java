@@ -75,8 +75,9 @@ class CycloneDxTest {
     void factsNameDocumentPlaceDateAndProducer() {
         Imported imported = read("""
                 { "bomFormat": "CycloneDX", "metadata": {
-                  "timestamp": "2026-03-01T09:30:00Z",
-                  "component": { "type": "machine-learning-model", "name": "M", "licenses": [{ "expression": "MIT" }] }
+                  "timestamp": "2026-03-01T09:30:00Z", "manufacturer": { "name": "Lab" },
+                  "component": { "type": "machine-learning-model", "name": "M", "publisher": "Lab",
+                    "licenses": [{ "expression": "MIT" }] }
                 } }""");
         assertThat(imported.release().licenses())
                 .flatExtracting(LicenseStatement::evidence)
@@ -119,7 +120,30 @@ class CycloneDxTest {
         assertThat(imported.release().licenses())
                 .flatExtracting(LicenseStatement::evidence)
                 .extracting(Evidence::by)
-                .containsExactly(Speaker.PRODUCER);
+                .containsExactly(Speaker.UNSTATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"manufacturer\": { \"name\": \"Lab\" } | PRODUCER",
+                "\"authors\": [{ \"name\": \"Jo\" }, { \"name\": \"Lab\" }] | PRODUCER",
+                "\"authors\": [{ \"name\": \"Jo\" }] | THIRD_PARTY",
+                "\"supplier\": { \"name\": \"Lab\" } | UNSTATED",
+                "\"tools\": [\"maker\"], \"manufacturer\": { \"name\": \"Lab\" } | TOOL"
+            })
+    void whoMadeTheBillSaysSo(String metadata, Speaker speaker) {
+        Imported imported = read("""
+                { "bomFormat": "CycloneDX", "metadata": {
+                  %s,
+                  "component": { "type": "machine-learning-model", "name": "M", "authors": [{ "name": "Lab" }],
+                    "licenses": [{ "expression": "MIT" }] }
+                } }""".formatted(metadata));
+        assertThat(imported.release().licenses())
+                .flatExtracting(LicenseStatement::evidence)
+                .extracting(Evidence::by)
+                .containsExactly(speaker);
     }
 
     @Test
@@ -388,9 +412,12 @@ class CycloneDxTest {
 
     @Test
     void weightsWithAnAddressAreSaidToBeThere() {
-        Imported imported = model("""
-                "components": [{ "type": "file", "name": "model.gguf",
-                  "externalReferences": [{ "type": "distribution", "url": "https://example.org/model.gguf" }] }]""");
+        Imported imported = read("""
+                { "bomFormat": "CycloneDX", "metadata": { "authors": [{ "name": "Lab" }] }, "components": [
+                  { "type": "machine-learning-model", "name": "M", "publisher": "Lab",
+                    "components": [{ "type": "file", "name": "model.gguf",
+                      "externalReferences": [{ "type": "distribution", "url": "https://example.org/model.gguf" }] }] }
+                ] }""");
         assertThat(imported.release().artifact(Component.WEIGHTS).access().atLeast())
                 .isEqualTo(Access.ON_APPROVAL);
     }

@@ -357,7 +357,8 @@ class SpdxAiTest {
     @Test
     void packageWithWeightsAndAPlaceIsSaidToBeThere() {
         Imported imported = model(
-                "\"software_downloadLocation\": \"https://example.org/m\"",
+                "\"software_downloadLocation\": \"https://example.org/m\", \"suppliedBy\": \"lab\", "
+                        + "\"creationInfo\": { \"createdBy\": [\"lab\"] }",
                 "{ \"type\": \"software_File\", \"spdxId\": \"w\", \"software_primaryPurpose\": \"model\" }",
                 related("m", "contains", "[\"w\"]"));
         assertThat(imported.release().artifact(Component.WEIGHTS).access().atLeast())
@@ -434,7 +435,7 @@ class SpdxAiTest {
                 "\"createdBy\": [\"Tool-converter.py\"] | TOOL",
                 "\"createdBy\": [\"robot\"] | TOOL",
                 "\"createdBy\": [\"lab\"], \"createdUsing\": [\"robot\"] | TOOL",
-                "\"createdBy\": [] | PRODUCER"
+                "\"createdBy\": [] | UNSTATED"
             })
     void whoMadeTheDocumentSaysSo(String creation, Speaker speaker) {
         Imported imported = model(
