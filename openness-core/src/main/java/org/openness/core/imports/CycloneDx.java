@@ -116,8 +116,8 @@ public final class CycloneDx implements ReleaseImporter {
         return new InvalidInputException(ImmutableList.of(new Problem(
                 "not-cyclonedx",
                 "",
-                0,
-                0,
+                1,
+                1,
                 xml ? "XML" : "another document",
                 expected,
                 xml ? Optional.of("convert the bill to JSON") : Optional.empty())));
@@ -183,18 +183,15 @@ public final class CycloneDx implements ReleaseImporter {
             for (Located item : component.list("data")) {
                 item.text("bom-ref").ifPresent(reference -> data.putIfAbsent(reference, item));
             }
-            if (isModel(component)) {
+            if (isOne(component)) {
                 models.add(component);
             }
             component.list("components").forEach(this::add);
         }
 
         /** Only a model may have a model card, so that one with a misspelt type is still one. */
-        private boolean isModel(Located component) {
-            boolean typed = component
-                    .text("type")
-                    .filter(type -> type.equalsIgnoreCase("machine-learning-model"))
-                    .isPresent();
+        private boolean isOne(Located component) {
+            boolean typed = CycloneDx.isModel(component);
             boolean carded =
                     component.get("modelCard").filter(Located::isObject).isPresent();
             if (!typed && carded) {
@@ -267,6 +264,14 @@ public final class CycloneDx implements ReleaseImporter {
         private static boolean agree(Optional<String> first, Optional<String> second) {
             return first.isEmpty() || second.isEmpty() || first.equals(second);
         }
+    }
+
+    /** Returns whether a component has the type of models. */
+    static boolean isModel(Located component) {
+        return component
+                .text("type")
+                .filter(type -> type.equalsIgnoreCase("machine-learning-model"))
+                .isPresent();
     }
 
     /** Returns who made a component. The supplier is left out: it may be a mere distributor. */

@@ -313,6 +313,10 @@ final class CycloneDxModel {
 
     /** A component that holds data; its license is left out, as the set may have served for evaluation alone. */
     private void dataOf(Located component, Located item) {
+        if (CycloneDx.isModel(component)) {
+            notes.add("not-a-data-set", item, "a component that holds data, not a model");
+            return;
+        }
         if (!readSets.add(component.json())) {
             return;
         }

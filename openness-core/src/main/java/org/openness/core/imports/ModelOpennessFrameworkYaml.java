@@ -98,20 +98,20 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
      */
     @Override
     public List<Imported> read(Document document) {
-        Optional<Located> release = document.tree()
-                .map(Located::root)
-                .flatMap(root -> root.get("release"))
-                .filter(Located::isObject);
+        Optional<Located> release = document.tree().map(Located::root).flatMap(root -> root.get("release"));
+        String expected = "a file of the Model Openness Tool: the mappings \"framework\" and \"release\"";
+        if (release.isPresent() && !release.get().isObject()) {
+            throw Notes.refusal(
+                    "not-model-openness-framework",
+                    release.get(),
+                    release.get().json().described(),
+                    expected,
+                    Optional.empty());
+        }
         if (release.isEmpty()
                 || (!recognizes(document) && release.get().get("components").isEmpty())) {
             throw new InvalidInputException(ImmutableList.of(new Problem(
-                    "not-model-openness-framework",
-                    "",
-                    0,
-                    0,
-                    "another document",
-                    "a file of the Model Openness Tool: the mappings \"framework\" and \"release\"",
-                    Optional.empty())));
+                    "not-model-openness-framework", "", 1, 1, "another document", expected, Optional.empty())));
         }
         Notes notes = new Notes();
         Release imported = new Reading(document.name(), release.get(), lookup, notes).read();

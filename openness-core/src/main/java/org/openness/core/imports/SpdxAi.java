@@ -97,6 +97,6 @@ public final class SpdxAi implements ReleaseImporter {
                     Optional.of("convert the document: SPDX 2 knows no models"));
         }
         return new InvalidInputException(
-                ImmutableList.of(new Problem("not-spdx-3", "", 0, 0, "another document", expected, Optional.empty())));
+                ImmutableList.of(new Problem("not-spdx-3", "", 1, 1, "another document", expected, Optional.empty())));
     }
 }

@@ -328,8 +328,11 @@ final class SpdxModel {
     }
 
     private void availability(NamedDataSets.Draft draft, Located value) {
-        String word = notes.text(value).map(SpdxGraph::localName).orElse("").toLowerCase(Locale.ROOT);
-        switch (word) {
+        Optional<String> text = notes.text(value);
+        if (text.isEmpty()) {
+            return;
+        }
+        switch (SpdxGraph.localName(text.get()).toLowerCase(Locale.ROOT)) {
             case "directdownload" -> {
                 draft.kind = Optional.of(DataSet.Kind.PUBLIC);
                 draft.access.add(Fact.exactly(Access.PUBLIC, witness.at(value)));
@@ -356,8 +359,11 @@ final class SpdxModel {
 
     /** The levels are those of the Traffic Light Protocol; the highest says who may have the data, not that they do. */
     private void confidentiality(NamedDataSets.Draft draft, Located value, Located set) {
-        String word = notes.text(value).map(SpdxGraph::localName).orElse("").toLowerCase(Locale.ROOT);
-        switch (word) {
+        Optional<String> text = notes.text(value);
+        if (text.isEmpty()) {
+            return;
+        }
+        switch (SpdxGraph.localName(text.get()).toLowerCase(Locale.ROOT)) {
             case "clear" -> {
                 // May be given to anyone, which does not say that it is.
             }

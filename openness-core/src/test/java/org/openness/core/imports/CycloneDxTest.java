@@ -580,8 +580,8 @@ class CycloneDxTest {
             delimiter = '|',
             value = {
                 "{ \"bomFormat\": \"SPDX\" } | /bomFormat (line 1, column 16): found \"SPDX\", expected a CycloneDX bill of materials in JSON: an object with \"bomFormat\": \"CycloneDX\"",
-                "{ \"a\": 1 } | the document: found another document, expected a CycloneDX bill of materials in JSON: an object with \"bomFormat\": \"CycloneDX\"",
-                "[] | the document: found another document, expected a CycloneDX bill of materials in JSON: an object with \"bomFormat\": \"CycloneDX\"",
+                "{ \"a\": 1 } | the document (line 1, column 1): found another document, expected a CycloneDX bill of materials in JSON: an object with \"bomFormat\": \"CycloneDX\"",
+                "[] | the document (line 1, column 1): found another document, expected a CycloneDX bill of materials in JSON: an object with \"bomFormat\": \"CycloneDX\"",
                 "{ \"bomFormat\": \"CycloneDX\" } | the document (line 1, column 1): found a bill of materials without a model, expected a component of the type machine-learning-model"
             })
     void anotherDocumentIsOneProblem(String text, String problem) {
@@ -596,8 +596,9 @@ class CycloneDxTest {
         ReleaseImporter.Document xml = new ReleaseImporter.Document("bom.xml", "\n<bom/>", Optional.empty());
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> importer.read(xml))
-                .withMessage("the document: found XML, expected a CycloneDX bill of materials in JSON: an object with "
-                        + "\"bomFormat\": \"CycloneDX\"; convert the bill to JSON");
+                .withMessage(
+                        "the document (line 1, column 1): found XML, expected a CycloneDX bill of materials in JSON: an object with "
+                                + "\"bomFormat\": \"CycloneDX\"; convert the bill to JSON");
     }
 
     @ParameterizedTest

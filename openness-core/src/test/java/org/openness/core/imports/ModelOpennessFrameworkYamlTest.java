@@ -239,14 +239,23 @@ class ModelOpennessFrameworkYamlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"release: {}", "framework: { name: Other }\nrelease: { name: M }", "release: text", "- a", "text"
-            })
+    @ValueSource(strings = {"release: {}", "framework: { name: Other }\nrelease: { name: M }", "- a", "text"})
     void anotherDocumentIsOneProblem(String text) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> importer.read(TestDocuments.yaml(text)))
-                .withMessage("the document: found another document, expected a file of the Model Openness Tool: the "
-                        + "mappings \"framework\" and \"release\"");
+                .withMessage(
+                        "the document (line 1, column 1): found another document, expected a file of the Model Openness Tool: the "
+                                + "mappings \"framework\" and \"release\"");
+    }
+
+    @Test
+    void releaseThatIsNoMappingIsOneProblemAtItsPlace() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> importer.read(
+                        TestDocuments.yaml("framework: { name: Model Openness Framework }\nrelease: text")))
+                .withMessage(
+                        "/release (line 2, column 10): found \"text\", expected a file of the Model Openness Tool: the "
+                                + "mappings \"framework\" and \"release\"");
     }
 
     @Test

@@ -484,8 +484,8 @@ class SpdxAiTest {
             delimiter = '|',
             value = {
                 "{ \"spdxVersion\": \"SPDX-2.3\" } | /spdxVersion (line 1, column 18): found \"SPDX-2.3\", expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"; convert the document: SPDX 2 knows no models",
-                "{ \"@graph\": [{ \"@type\": \"Person\", \"@id\": \"x\" }] } | the document: found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
-                "\"text\" | the document: found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
+                "{ \"@graph\": [{ \"@type\": \"Person\", \"@id\": \"x\" }] } | the document (line 1, column 1): found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
+                "\"text\" | the document (line 1, column 1): found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
                 "{ \"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\" } | the document (line 1, column 1): found an SPDX document without a model, expected an element of the type ai_AIPackage"
             })
     void anotherDocumentIsOneProblem(String text, String problem) {
