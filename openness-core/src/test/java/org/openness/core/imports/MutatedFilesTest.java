@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,15 @@ class MutatedFilesTest {
 
     private static final long SEED = 5;
 
-    /** How many damaged files are read; a nightly build may ask for more. */
-    private static final int READ = Integer.getInteger("openness.mutations", 400_000);
+    /** How many damaged files are read. A longer run: {@code mvn test -Dopenness.mutations=1000000}. */
+    private static final int READ = Integer.getInteger("openness.mutations", 200_000);
+
+    private static final List<String> FOLDERS = Stream.concat(
+                    Stream.of("files", "card/hostile", "hub/hostile"),
+                    Stream.of("cyclonedx", "spdx", "mof")
+                            .flatMap(format -> Stream.of("valid", "odd", "refused", "hostile")
+                                    .map(folder -> format + "/" + folder)))
+            .toList();
 
     private static final long SECOND = 1_000_000_000;
 
@@ -64,17 +72,29 @@ class MutatedFilesTest {
 
     private static final List<String> WITHOUT_PLACE = List.of("empty-document", "document-too-large", "more-notes");
 
+    /** The test files of all formats, those that are meant to do harm among them. */
+    private static List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            ImportFiles.in(ImportFiles.folder(folder)).stream()
+                    .filter(file -> !file.toString().matches(".*(\\.expected|/expected\\.txt)"))
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
     @Test
     void comesToReleasesOrToProblemsWithTheirPlaces() throws IOException {
-        List<Path> files = ImportFiles.in(ImportFiles.folder("files"));
+        List<Path> files = files();
         List<byte[]> contents = files.stream().map(MutatedFilesTest::bytes).toList();
+        int rounds = (READ + files.size() - 1) / files.size();
         List<String> failures = IntStream.range(0, READ)
                 .parallel()
                 .mapToObj(i -> {
-                    byte[] damaged = damaged(contents.get(i % contents.size()), i / contents.size(), i);
+                    byte[] damaged = damaged(contents.get(i % contents.size()), i / contents.size(), rounds, i);
                     return failure(damaged)
-                            .map(why -> files.get(i % contents.size()).getFileName() + ", seed " + SEED + ", number "
-                                    + i + ": " + why);
+                            .map(why ->
+                                    files.get(i % contents.size()) + ", seed " + SEED + ", number " + i + ": " + why);
                 })
                 .flatMap(Optional::stream)
                 .limit(10)
@@ -90,10 +110,11 @@ class MutatedFilesTest {
         }
     }
 
-    /** Truncations first, then random changes. */
-    private static byte[] damaged(byte[] bytes, int round, int number) {
-        if (round < bytes.length) {
-            return Arrays.copyOf(bytes, round);
+    /** Every other file is cut off, small ones after each of their bytes, large ones at places all over them. */
+    private static byte[] damaged(byte[] bytes, int round, int rounds, int number) {
+        int cut = round / 2;
+        if (round % 2 == 0 && cut < bytes.length) {
+            return Arrays.copyOf(bytes, (int) Math.max(cut, 2L * bytes.length * cut / rounds));
         }
         Random random = new Random(SEED * 1_000_003 + number);
         byte[] changed = bytes;
