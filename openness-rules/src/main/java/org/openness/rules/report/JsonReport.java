@@ -32,17 +32,30 @@ public final class JsonReport {
 
     /** Returns the verdict on one line, without a line end. */
     public static <L extends Enum<L>> String line(Verdict<L> verdict, Optional<String> source) {
-        return write(verdict, source, JsonWriter.compact());
+        return write(verdict, source, true, JsonWriter.compact());
+    }
+
+    /**
+     * Returns the verdict on one line, without a line end and without the open questions and plans, which take most of the
+     * room and time.
+     */
+    public static <L extends Enum<L>> String findings(Verdict<L> verdict, Optional<String> source) {
+        return write(verdict, source, false, JsonWriter.compact());
     }
 
     /** Returns the verdict, indented, without a line end. */
     public static <L extends Enum<L>> String of(Verdict<L> verdict) {
-        return write(verdict, Optional.empty(), JsonWriter.indented());
+        return write(verdict, Optional.empty(), true, JsonWriter.indented());
     }
 
-    private static <L extends Enum<L>> String write(Verdict<L> verdict, Optional<String> source, JsonWriter json) {
+    private static <L extends Enum<L>> String write(
+            Verdict<L> verdict, Optional<String> source, boolean outlook, JsonWriter json) {
         json.object();
-        new JsonReport(json).verdict(verdict, source);
+        JsonReport report = new JsonReport(json);
+        report.verdict(verdict, source);
+        if (outlook) {
+            report.outlook(verdict);
+        }
         return json.endObject().toString();
     }
 
@@ -62,7 +75,11 @@ public final class JsonReport {
         verdict.concerns().forEach(this::concern);
         json.endArray().array("claims");
         ClaimCheck.of(verdict.release()).forEach(this::claim);
-        json.endArray().array("questions");
+        json.endArray();
+    }
+
+    private <L extends Enum<L>> void outlook(Verdict<L> verdict) {
+        json.array("questions");
         verdict.questions().forEach(this::question);
         json.endArray().array("plans");
         verdict.plans().forEach(this::plan);
