@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What programs print, compared as a whole with files of the test resources. */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
@@ -25,7 +25,11 @@ final class Golden {
 
     /** Runs a program and checks that it prints a file, or makes it so if the build is told to renew such files. */
     static void check(String file, Program program, String... args) throws IOException {
-        String printed = printed(program, args);
+        check(file, printed(program, args));
+    }
+
+    /** Checks that what was printed is a file, or makes it so if the build is told to renew such files. */
+    public static void check(String file, String printed) throws IOException {
         Path path = FOLDER.resolve(file);
         if (UPDATE) {
             Files.createDirectories(FOLDER);

@@ -1,20 +1,18 @@
-package org.openness.examples;
+package org.openness.examples.classify;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +21,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openness.core.catalog.ReleaseCatalog;
-import org.openness.core.fact.PartialDate;
 import org.openness.core.imports.Imported;
-import org.openness.core.imports.ImportedPart;
 import org.openness.core.imports.Imports;
-import org.openness.core.json.Problem;
 import org.openness.core.release.Release;
 import org.openness.rules.RuleSet;
 import org.openness.rules.Verdict;
@@ -37,11 +31,9 @@ import org.openness.rules.definition.G7;
 import org.openness.rules.definition.ModelOpennessFramework;
 import org.openness.rules.definition.Osaid;
 import org.openness.rules.definition.Spectrum;
-import org.openness.rules.report.JsonReport;
-import org.openness.rules.report.MarkdownReport;
-import org.openness.rules.report.TextReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,23 +44,36 @@ import picocli.CommandLine.Spec;
  * Says how open the releases in files are, and why: a tool for the command line and for builds.
  *
  * <pre>{@code
- * java -jar openness.jar README.md model.json
+ * java -jar openness.jar README.md
  * java -jar openness.jar --format json --require OPEN_WEIGHTS models/
  * curl -s https://huggingface.co/api/models/allenai/OLMo-7B | java -jar openness.jar --plan -
  * }</pre>
  */
 @Command(
-        name = "Classify",
-        description = "Says how open releases of AI models are, and why.",
+        name = "openness",
+        description = {
+            "Says how open releases of AI models are, and why.",
+            "",
+            "An input may be an openness record (JSON, YAML, JSON Lines), a model card, an answer of the Hugging Face"
+                    + " Hub, a CycloneDX or SPDX bill of materials or a file of the Model Openness Framework; the content"
+                    + " tells which. What an input does not say is unknown, which is neither yes nor no.",
+            ""
+        },
         mixinStandardHelpOptions = true,
-        version = "openness 0.1.0",
+        versionProvider = Classify.Version.class,
         sortOptions = false,
-        usageHelpAutoWidth = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every input was answered",
-            "1:the required level is not proven for every input",
-            "2:an input could not be read; the others were answered"
+            "1:the level that --require asks for is not proven for every input",
+            "2:an input could not be read (the others were answered), or the command is wrong"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  openness README.md",
+            "  openness --format json --require OPEN_WEIGHTS models/",
+            "  openness --merge all -o model.html README.md api.json bom.json",
+            "  curl -s https://huggingface.co/api/models/allenai/OLMo-7B | openness --plan -"
         })
 public final class Classify implements Callable<Integer> {
 
@@ -77,28 +82,37 @@ public final class Classify implements Callable<Integer> {
 
     private static final String ALL = "all";
 
-    /** As much as one document may have, and one byte more, which shows that it has more. */
-    private static final int MOST = (16 << 20) + 1;
+    private static final int HELP_WIDTH = 80;
 
-    private static final Set<String> ENDINGS = Set.of("json", "jsonl", "ndjson", "md", "markdown", "yaml", "yml");
+    private static final List<String> FORMATS = List.of("text", "json", "markdown", "html");
+
+    private static final Map<String, String> ENDINGS = endings();
 
     @Spec
     private CommandSpec spec;
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files, folders, or - for standard input.")
+    private List<String> inputs = new ArrayList<>();
 
     @Option(
             names = "--rules",
             paramLabel = "RULES",
             defaultValue = "spectrum",
-            description = "The rule set: spectrum, osaid, mof, g7, eu-ai-act, or all of them. Default: spectrum.")
+            description = "The rule set: spectrum (default), osaid, mof, g7, eu-ai-act, or all of them.")
     private String rules;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text: the level and what is in the way. json: one object a release and line, complete."
-                    + " markdown: the full report. Default: text.")
-    private String format;
+            description = "text: one release with its reasons, several as a table (default). json: one object a release"
+                    + " and line. markdown: the full report. html: a page to open in a browser.")
+    private Optional<String> format = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file; without --format its ending tells the format.")
+    private Optional<String> output = Optional.empty();
 
     @Option(
             names = "--require",
@@ -109,41 +123,42 @@ public final class Classify implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "FILE",
-            description = "A file with a release that inputs name as their base model. Bundled releases are known.")
+            description = "A release that inputs name as their base model; may be given several times. Well-known"
+                    + " releases are bundled.")
     private List<String> baseFiles = new ArrayList<>();
 
-    @Option(names = "--plan", description = "Say in text what it would take to reach the higher levels as well.")
+    @Option(
+            names = "--merge",
+            paramLabel = "HOW",
+            description = "Put together what documents say about one model. all: all inputs are about one; folder:"
+                    + " those in one folder are; name: those that name the same one are.")
+    private Optional<String> merge = Optional.empty();
+
+    @Option(
+            names = "--plan",
+            description = "Say also what it would take to reach the higher levels; in JSON, what would settle open"
+                    + " questions as well.")
     private boolean plan;
 
-    @Option(names = "--merge", description = "All inputs are about one model: put together what they say.")
-    private boolean merge;
+    @Option(names = "--full", description = "In text, say all of each release: the full report.")
+    private boolean full;
 
-    @Parameters(
-            paramLabel = "INPUT",
-            arity = "1..*",
-            description = "Files, folders, or - for standard input: openness records (JSON, YAML, JSON Lines), model"
-                    + " cards, answers of the Hugging Face Hub, and other formats that importers know.")
-    private List<String> inputs = new ArrayList<>();
+    @Option(
+            names = "--notes",
+            description = "Tell all that was odd or ignored in the inputs, not only the first " + Messages.TOLD
+                    + " such notes.")
+    private boolean notes;
 
-    private final InputStream in;
-    private final PrintStream out;
-    private final PrintStream err;
-    private final boolean terminal;
-    private final Map<String, List<Release>> bases = new LinkedHashMap<>();
-    private final Set<String> basesUsed = new LinkedHashSet<>();
-    private final List<Imported> read = new ArrayList<>();
-    private Imports imports = Imports.standard();
+    private final Surroundings surroundings;
     private final Progress progress;
-    private boolean unread;
+    private Messages messages;
+    private Optional<Models> models = Optional.empty();
     private boolean unproven;
-    private int printed;
 
-    private Classify(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
-        this.in = in;
-        this.out = out;
-        this.err = err;
-        this.terminal = terminal;
-        this.progress = new Progress(err, terminal);
+    private Classify(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.progress = new Progress(surroundings.err(), surroundings.watched(), System::nanoTime);
+        this.messages = new Messages(surroundings.err(), progress, false);
     }
 
     private static Map<String, RuleSet<?>> rules() {
@@ -156,78 +171,216 @@ public final class Classify implements Callable<Integer> {
         return rules;
     }
 
-    /** Answers for the inputs that are named, and exits with the code that the help lists. */
-    public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, System.in, out, err, CommandLine.Help.Ansi.AUTO.enabled()));
+    private static Map<String, String> endings() {
+        Map<String, String> endings = new LinkedHashMap<>();
+        Stream.of("json", "jsonl", "ndjson").forEach(ending -> endings.put(ending, "json"));
+        Stream.of("md", "markdown").forEach(ending -> endings.put(ending, "markdown"));
+        Stream.of("html", "htm").forEach(ending -> endings.put(ending, "html"));
+        return endings;
     }
 
-    /**
-     * Answers for the inputs that are named.
-     *
-     * @param terminal whether somebody reads along, who likes colors and wants to see that work goes on
-     * @return the exit code
-     */
-    static int run(String[] args, InputStream in, PrintStream out, PrintStream err, boolean terminal) {
-        int code = new CommandLine(new Classify(in, out, err, terminal))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+    /** The version that the jar says it has. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "openness "
+                        + Optional.ofNullable(Classify.class.getPackage().getImplementationVersion())
+                                .orElse("(development)")
+            };
+        }
+    }
+
+    /** Answers for the inputs that are named, and exits with the code that the help lists. */
+    public static void main(String[] args) {
+        System.exit(run(args, Surroundings.ofProcess()));
+    }
+
+    /** Answers for the inputs that are named, and returns the exit code. */
+    static int run(String[] args, Surroundings surroundings) {
+        PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
+        int code = new CommandLine(new Classify(surroundings))
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        terminal ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                        surroundings.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler(Classify::misused)
                 .execute(args);
         out.flush();
         err.flush();
         return code;
     }
 
+    /** Says in one line what is wrong, and where to look; the whole help would hide it. */
+    private static int misused(ParameterException misuse, String[] args) {
+        PrintWriter err = misuse.getCommandLine().getErr();
+        err.println(Shown.line(misuse.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+        err.println("openness --help tells the options");
+        return CommandLine.ExitCode.USAGE;
+    }
+
     @Override
     public Integer call() {
         List<RuleSet<?>> chosen = chosenRules();
-        checkFormat();
+        String form = chosenFormat();
         checkRequired(chosen);
-        readBases();
-        imports = Imports.standard().withBases(this::base);
-        for (String input : inputs) {
-            files(input).forEach(file -> read(file, part -> answer(file, part, chosen)));
+        models = chosenMerging().map(Models::new);
+        messages = new Messages(surroundings.err(), progress, notes);
+        Inputs reader = new Inputs(surroundings.in(), messages, progress);
+        Bases bases = new Bases();
+        baseFiles.forEach(file -> reader.read(file, Imports.standard().withBases(bases::find), part -> {
+            messages.tell(part);
+            part.releases().forEach(base -> bases.add(base.release()));
+        }));
+        try (Writer out = writer()) {
+            answer(reader, Imports.standard().withBases(bases::find), output(form, out, chosen), chosen);
+        } catch (IOException | UncheckedIOException e) {
+            IOException cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) e;
+            if (output.isPresent() || !"Broken pipe".equals(cause.getMessage())) {
+                messages.fail(output.orElse("standard output"), "it cannot be written: " + reason(cause));
+            } else {
+                // Whoever read along has enough.
+                return CommandLine.ExitCode.OK;
+            }
         }
-        if (merge && !read.isEmpty()) {
-            Imported merged = Imports.merge(read);
-            merged.notes().stream()
-                    .filter(note -> note.code().equals("merged-differently"))
-                    .forEach(note -> tell("note: " + note));
-            print(String.join(", ", inputs), merged.release(), chosen);
+        bases.unused().forEach(name -> messages.tell("note: no input names " + name + " as its base"));
+        messages.end();
+        return messages.hasFailures() ? 2 : unproven ? 1 : 0;
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.NoSuchFileException
+                ? "there is no such folder"
+                : e instanceof java.nio.file.FileSystemException ? "permission denied, or a folder" : e.getMessage();
+    }
+
+    private void answer(Inputs reader, Imports imports, Output out, List<RuleSet<?>> chosen) throws IOException {
+        List<List<String>> files = inputs.stream().map(reader::files).toList();
+        files.stream()
+                .flatMap(List::stream)
+                .forEach(file -> reader.read(file, imports, part -> {
+                    messages.tell(part);
+                    for (Imported imported : part.releases()) {
+                        progress.step();
+                        if (models.isPresent()) {
+                            models.get().add(Inputs.source(part), imported);
+                        } else {
+                            answer(Inputs.source(part), imported.release(), out, chosen);
+                        }
+                    }
+                }));
+        models.ifPresent(all -> all.inOrder().forEach(model -> answer(model, out, chosen)));
+        progress.pause();
+        out.end();
+    }
+
+    private void answer(Models.Model model, Output out, List<RuleSet<?>> chosen) {
+        Set<String> names = model.hubNames();
+        if (names.size() > 1) {
+            messages.fail(
+                    model.source(),
+                    "nothing was put together, because the answers of the Hub are about different models: "
+                            + String.join(", ", names));
+            model.parts().forEach(part -> answer(model.source(), part.release(), out, chosen));
+            return;
         }
-        progress.close();
-        tellUnusedBases();
-        return unread ? 2 : unproven ? 1 : 0;
+        Imported merged = Imports.merge(model.parts());
+        merged.notes().stream()
+                .filter(note -> note.code().equals("merged-differently"))
+                .forEach(note -> messages.note(model.source(), note));
+        answer(model.source(), merged.release(), out, chosen);
+    }
+
+    private void answer(String source, Release release, Output out, List<RuleSet<?>> chosen) {
+        Answer answer = Answer.of(source, release, chosen);
+        answer.verdicts().forEach(verdict -> check(answer, verdict));
+        progress.pause();
+        try {
+            out.add(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <L extends Enum<L>> void check(Answer answer, Verdict<L> verdict) {
+        required.flatMap(name -> level(verdict.rules(), name))
+                .filter(level -> verdict.level().compareTo(level) < 0)
+                .ifPresent(level -> {
+                    unproven = true;
+                    messages.tell(answer.source() + ": " + verdict.release().name() + " is proven to be "
+                            + verdict.level() + ", required: " + level);
+                });
+    }
+
+    private Writer writer() throws IOException {
+        OutputStream stream = output.isPresent() ? Files.newOutputStream(path(output.get())) : surroundings.out();
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    private Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new ParameterException(spec.commandLine(), "--output " + file + ": " + e.getReason());
+        }
+    }
+
+    private Output output(String form, Writer out, List<RuleSet<?>> chosen) {
+        return switch (form) {
+            case "json" -> Output.json(out, plan || full);
+            case "markdown" -> Output.markdown(out);
+            case "html" -> Output.html(out, chosen);
+            default ->
+                new TextOutput(
+                        out,
+                        full ? TextOutput.Detail.FULL : plan ? TextOutput.Detail.PLAN : TextOutput.Detail.FITTING,
+                        surroundings.colors() && output.isEmpty(),
+                        surroundings.columns().getAsInt());
+        };
     }
 
     private List<RuleSet<?>> chosenRules() {
         if (rules.equals(ALL)) {
             return List.copyOf(RULES.values());
         }
-        RuleSet<?> named = RULES.get(rules);
-        if (named == null) {
+        if (!RULES.containsKey(rules)) {
             throw misuse("--rules", rules, Stream.concat(RULES.keySet().stream(), Stream.of(ALL)));
         }
-        return List.of(named);
+        return List.of(RULES.get(rules));
     }
 
-    private void checkFormat() {
-        if (!List.of("text", "json", "markdown").contains(format)) {
-            throw misuse("--format", format, Stream.of("text", "json", "markdown"));
+    private String chosenFormat() {
+        if (format.isPresent()) {
+            if (!FORMATS.contains(format.get())) {
+                throw misuse("--format", format.get(), FORMATS.stream());
+            }
+            return format.get();
         }
+        return output.map(file -> file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                .map(ENDINGS::get)
+                .orElse("text");
+    }
+
+    private Optional<Models.By> chosenMerging() {
+        Map<String, Models.By> words = Models.words();
+        if (merge.isPresent() && !words.containsKey(merge.get())) {
+            throw misuse("--merge", merge.get(), words.keySet().stream());
+        }
+        return merge.map(words::get);
     }
 
     private void checkRequired(List<RuleSet<?>> chosen) {
         required.ifPresent(level -> {
-            if (chosen.stream().allMatch(rules -> level(rules, level).isEmpty())) {
+            if (chosen.stream().allMatch(set -> level(set, level).isEmpty())) {
                 throw misuse(
                         "--require",
                         level,
                         chosen.stream()
-                                .flatMap(rules -> rules.levels().stream())
+                                .flatMap(set -> set.levels().stream())
                                 .map(Enum::name)
                                 .distinct());
             }
@@ -245,255 +398,5 @@ public final class Classify implements Callable<Integer> {
         return rules.levels().stream()
                 .filter(level -> level.name().equals(wanted))
                 .findFirst();
-    }
-
-    private void readBases() {
-        for (String file : baseFiles) {
-            imports = Imports.standard().withBases(this::base);
-            read(file, part -> {
-                part.releases().forEach(base -> addBase(base.release()));
-                tell(part);
-            });
-        }
-    }
-
-    private void addBase(Release base) {
-        Stream.concat(Stream.of(base.name()), base.aliases().stream())
-                .forEach(name ->
-                        bases.computeIfAbsent(name, key -> new ArrayList<>()).add(base));
-    }
-
-    /** The base from a file that was given, else the bundled one. */
-    private Optional<Release> base(String name, Optional<PartialDate> asOf) {
-        List<Release> given = bases.getOrDefault(name, List.of());
-        if (given.isEmpty()) {
-            return ReleaseCatalog.builtIn().find(name, asOf);
-        }
-        basesUsed.add(given.get(0).name());
-        return ReleaseCatalog.of(given).find(name, asOf);
-    }
-
-    private void tellUnusedBases() {
-        bases.values().stream()
-                .flatMap(List::stream)
-                .map(Release::name)
-                .distinct()
-                .filter(name -> !basesUsed.contains(name))
-                .forEach(name -> tell("note: no input names " + name + " as its base"));
-    }
-
-    /** The files that an input means, those of a folder sorted by their names. */
-    private List<String> files(String input) {
-        Path path = Path.of(input);
-        if (input.equals("-") || !Files.isDirectory(path)) {
-            return List.of(input);
-        }
-        try (Stream<Path> found = Files.walk(path)) {
-            List<String> files = found.filter(Files::isRegularFile)
-                    .filter(file -> isCandidate(path.relativize(file)))
-                    .map(Path::toString)
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                fail(
-                        input,
-                        "a folder without files that end in ."
-                                + ENDINGS.stream().sorted().collect(Collectors.joining(", .")));
-            }
-            return files;
-        } catch (IOException | UncheckedIOException e) {
-            fail(input, "the folder cannot be read: " + e.getMessage());
-            return List.of();
-        }
-    }
-
-    private static boolean isCandidate(Path file) {
-        for (Path part : file) {
-            if (part.toString().startsWith(".")) {
-                return false;
-            }
-        }
-        String name = file.toString();
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    }
-
-    /** Takes a part of an input. */
-    private interface Taker {
-        void take(ImportedPart part);
-    }
-
-    private void read(String source, Taker taker) {
-        try {
-            if (source.equals("-")) {
-                read("standard input", in, taker);
-            } else {
-                try (InputStream file = Files.newInputStream(Path.of(source))) {
-                    read(source, file, taker);
-                }
-            }
-        } catch (NoSuchFileException e) {
-            fail(source, "there is no such file");
-        } catch (IOException e) {
-            fail(source, "the file cannot be read: " + e.getMessage());
-        }
-    }
-
-    private void read(String name, InputStream stream, Taker taker) throws IOException {
-        byte[] head = stream.readNBytes(MOST);
-        if (head.length == MOST && isLines(head)) {
-            readLines(name, new SequenceInputStream(new ByteArrayInputStream(head), stream), taker);
-        } else {
-            imports.parts(name, head).forEach(taker::take);
-        }
-    }
-
-    /** Whether a document on the first line is followed by others, which are then read one by one. */
-    private static boolean isLines(byte[] head) {
-        int end = 0;
-        while (end < head.length && head[end] != '\n') {
-            end++;
-        }
-        String line = new String(head, 0, end, StandardCharsets.UTF_8).strip();
-        return end < head.length && line.startsWith("{") && line.endsWith("}");
-    }
-
-    private void readLines(String name, InputStream stream, Taker taker) throws IOException {
-        long number = 0;
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = stream.read(); b >= 0; b = stream.read()) {
-            if (b == '\n') {
-                number++;
-                takeLine(name, number, line, taker);
-            } else if (line.size() < MOST) {
-                line.write(b);
-            }
-        }
-        takeLine(name, number + 1, line, taker);
-    }
-
-    private void takeLine(String name, long number, ByteArrayOutputStream line, Taker taker) {
-        byte[] bytes = line.toByteArray();
-        line.reset();
-        if (!new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
-            for (ImportedPart part : imports.parts(name + ":" + number, bytes)) {
-                taker.take(new ImportedPart(
-                        part.name(),
-                        part.releases(),
-                        part.problems().stream()
-                                .map(problem -> problem.onLine(number))
-                                .toList()));
-            }
-        }
-    }
-
-    private void answer(String source, ImportedPart part, List<RuleSet<?>> chosen) {
-        tell(part);
-        for (Imported imported : part.releases()) {
-            progress.step();
-            if (merge) {
-                read.add(imported);
-            } else {
-                print(source, imported.release(), chosen);
-            }
-        }
-    }
-
-    private void tell(ImportedPart part) {
-        part.problems().forEach(problem -> fail(part.name(), problem.toString()));
-        for (Imported imported : part.releases()) {
-            for (Problem note : imported.notes()) {
-                tell(part.name() + ": note: " + note);
-            }
-        }
-    }
-
-    private void fail(String source, String why) {
-        unread = true;
-        tell(source + ": " + why);
-    }
-
-    private void tell(String line) {
-        progress.pause();
-        err.println(plain(line));
-    }
-
-    private void print(String source, Release release, List<RuleSet<?>> chosen) {
-        chosen.forEach(rules -> print(source, rules.evaluate(release)));
-    }
-
-    private <L extends Enum<L>> void print(String source, Verdict<L> verdict) {
-        boolean proven = required.flatMap(name -> level(verdict.rules(), name))
-                .map(level -> verdict.level().compareTo(level) >= 0)
-                .orElse(true);
-        unproven |= !proven;
-        progress.pause();
-        if (format.equals("json")) {
-            out.print(JsonReport.line(verdict, Optional.of(source)) + "\n");
-            return;
-        }
-        String report = format.equals("markdown")
-                ? MarkdownReport.of(verdict)
-                : plan ? TextReport.plan(verdict) : TextReport.summary(verdict);
-        out.print(printed == 0 ? "" : "\n");
-        printed++;
-        out.print(terminal && format.equals("text") ? withBoldTitle(plain(report)) : plain(report));
-    }
-
-    private static String withBoldTitle(String report) {
-        int end = report.indexOf('\n');
-        return "\u001B[1m" + report.substring(0, end) + "\u001B[0m" + report.substring(end);
-    }
-
-    /** Names come from files of others: what would steer a terminal is shown in place of being done. */
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.chars().forEach(c -> {
-            if (Character.isISOControl(c) && c != '\n') {
-                plain.append(String.format(Locale.ROOT, "\\u%04X", c));
-            } else {
-                plain.append((char) c);
-            }
-        });
-        return plain.toString();
-    }
-
-    /** Tells on a terminal how many releases have been read, once it takes longer than a moment. */
-    private static final class Progress {
-
-        private static final long MOMENT = 1_000_000_000;
-
-        private final PrintStream err;
-        private final boolean shown;
-        private long last = System.nanoTime();
-        private long read;
-        private boolean onLine;
-
-        Progress(PrintStream err, boolean shown) {
-            this.err = err;
-            this.shown = shown;
-        }
-
-        void step() {
-            read++;
-            if (shown && System.nanoTime() - last > MOMENT) {
-                last = System.nanoTime();
-                onLine = true;
-                err.print("\r" + read + " releases read");
-                err.flush();
-            }
-        }
-
-        /** Clears the line for other output. */
-        void pause() {
-            if (onLine) {
-                err.print("\r\u001B[K");
-                err.flush();
-                onLine = false;
-            }
-        }
-
-        void close() {
-            pause();
-        }
     }
 }

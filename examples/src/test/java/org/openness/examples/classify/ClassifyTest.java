@@ -1,4 +1,4 @@
-package org.openness.examples;
+package org.openness.examples.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openness.core.json.Json;
 import org.openness.core.json.JsonReader;
 import org.openness.core.json.ReadLimits;
+import org.openness.examples.Golden;
 
 class ClassifyTest {
 
@@ -61,7 +63,12 @@ class ClassifyTest {
     }
 
     /** What a run came to; paths below the temporary folder are told without it. */
-    private record Run(int code, String out, String err) {}
+    private record Run(int code, String out, String err) {
+
+        String all() {
+            return out + err + "exit code " + code + "\n";
+        }
+    }
 
     private Run run(String... args) {
         return run(InputStream.nullInputStream(), false, args);
@@ -72,15 +79,17 @@ class ClassifyTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Classify.run(
                 args,
-                in,
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                terminal);
+                new Surroundings(
+                        in, out, new PrintStream(err, true, StandardCharsets.UTF_8), terminal, () -> 100, () -> false));
         return new Run(code, told(out), told(err));
     }
 
     private String told(ByteArrayOutputStream stream) {
         return stream.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    private String written(Path file) throws IOException {
+        return Files.readString(file).replace(folder + "/", "");
     }
 
     private static List<Json> objects(String lines) {
@@ -94,13 +103,13 @@ class ClassifyTest {
     }
 
     @Test
-    void textTellsTheLevelAndWhatIsInTheWay() {
-        assertThat(run(hub)).isEqualTo(new Run(0, "X", ""));
+    void textTellsTheLevelAndWhatIsInTheWay() throws IOException {
+        Golden.check("classify-hub.txt", run(hub).all());
     }
 
     @Test
-    void planIsToldAsWell() {
-        assertThat(run("--plan", "--rules", "g7", record)).isEqualTo(new Run(0, "X", ""));
+    void planIsToldAsWell() throws IOException {
+        Golden.check("classify-plan.txt", run("--plan", "--rules", "g7", record).all());
     }
 
     @Test
@@ -147,8 +156,26 @@ class ClassifyTest {
     }
 
     @Test
-    void releasesInTextAreSetApart() {
-        assertThat(run(record, record).out).isEqualTo(run(record).out + "\n" + run(record).out);
+    void severalReleasesAreATable() throws IOException {
+        Golden.check("classify-table.txt", run(record, hub, card).all());
+    }
+
+    @Test
+    void tableOfSeveralRuleSetsHasAColumnForEach() throws IOException {
+        Golden.check(
+                "classify-table-all.txt", run("--rules", "all", record, hub).all());
+    }
+
+    @Test
+    void releaseBySeveralRuleSetsIsPutSideBySide() throws IOException {
+        Golden.check("classify-all.txt", run("--rules", "all", record).all());
+    }
+
+    @Test
+    void fullReportsAreSetApart() {
+        assertThat(run("--full", record, record).out)
+                .isEqualTo(run("--full", record).out + "\n" + run("--full", record).out)
+                .endsWith("\nThis is not legal advice.\n");
     }
 
     @Test
@@ -176,8 +203,8 @@ class ClassifyTest {
     void levelThatNoRuleSetHasIsMisuse() {
         Run run = run("--require", "OPEN_SORCE", record);
         assertThat(run.err)
-                .startsWith("--require OPEN_SORCE: expected one of CLOSED, OPEN_WEIGHTS, OPEN_WEIGHTS_DATA_INFO,"
-                        + " OPEN_SOURCE\n");
+                .isEqualTo("--require OPEN_SORCE: expected one of CLOSED, OPEN_WEIGHTS, OPEN_WEIGHTS_DATA_INFO,"
+                        + " OPEN_SOURCE\nopenness --help tells the options\n");
         assertThat(run.code).isEqualTo(2);
     }
 
@@ -191,7 +218,7 @@ class ClassifyTest {
     @Test
     void formatThatIsNotKnownIsMisuse() {
         Run run = run("--format", "xml", record);
-        assertThat(run.err).startsWith("--format xml: expected one of text, json, markdown\n");
+        assertThat(run.err).startsWith("--format xml: expected one of text, json, markdown, html\n");
         assertThat(run.code).isEqualTo(2);
     }
 
@@ -236,8 +263,8 @@ class ClassifyTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "models: a folder without files that end in .json, .jsonl, .markdown, .md, .ndjson, .yaml,"
-                                + " .yml\n"));
+                        "models: a folder without files that end in .json, .jsonl, .jsonld, .markdown, .md, .ndjson,"
+                                + " .yaml, .yml\n"));
     }
 
     @Test
@@ -312,7 +339,8 @@ class ClassifyTest {
 
     @Test
     void documentsOfOneModelAreMerged() {
-        Json object = objects(run("--merge", "--format", "json", card, hub).out).get(0);
+        Json object = objects(run("--merge", "all", "--format", "json", card, hub).out)
+                .get(0);
         assertThat(field(object, "name")).isEqualTo("example/model-7b");
         assertThat(field(object, "source")).isEqualTo("card.md, hub.json");
     }
@@ -321,15 +349,18 @@ class ClassifyTest {
     void whatMergingLeftOutIsTold() throws IOException {
         String other =
                 write("other.json", "{\"name\": \"Other\", \"producer\": \"Somebody\", \"weights\": \"public\"}");
-        assertThat(run("--merge", "--format", "json", hub, other).err)
-                .isEqualTo("note: the document: found producer \"Somebody\", expected producer \"example\", which was"
-                        + " taken\n");
+        assertThat(run("--merge", "all", "--format", "json", hub, other).err)
+                .isEqualTo(
+                        "hub.json, other.json: note: the document: found producer \"Somebody\", expected producer \"example\", which was"
+                                + " taken\n");
     }
 
     @Test
     void titleIsBoldOnATerminal() {
         Run run = run(InputStream.nullInputStream(), true, record);
-        assertThat(run.out).startsWith("\u001B[1mClosed 1: CLOSED\u001B[0m\nRule set openness-spectrum 1.0\n");
+        assertThat(run.out)
+                .startsWith(
+                        "\u001B[1mClosed 1: CLOSED\u001B[0m\nLicense of the weights: not stated\nRule set openness-spectrum 1.0\n");
     }
 
     @Test
@@ -339,8 +370,8 @@ class ClassifyTest {
     }
 
     @Test
-    void helpNamesOptionsAndExitCodes() {
-        assertThat(run("--help")).isEqualTo(new Run(0, "X", ""));
+    void helpNamesOptionsAndExitCodes() throws IOException {
+        Golden.check("classify-help.txt", run("--help").all());
     }
 
     @Test
@@ -348,5 +379,174 @@ class ClassifyTest {
         Run run = run();
         assertThat(run.err).startsWith("Missing required parameter: 'INPUT'\n");
         assertThat(run.code).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRequiredAndNotProvenIsTold() {
+        assertThat(run("--require", "open-source", hub).err)
+                .isEqualTo("hub.json: example/model-7b is proven to be OPEN_WEIGHTS, required: OPEN_SOURCE\n");
+    }
+
+    @Test
+    void planAndQuestionsAreInJsonIfAskedFor() {
+        Json object = objects(run("--format", "json", "--plan", hub).out).get(0);
+        assertThat(object.fields()).extracting(Json.Field::name).contains("questions", "plans");
+    }
+
+    @Test
+    void plansAreNotInJsonOtherwise() {
+        Json object = objects(run("--format", "json", hub).out).get(0);
+        assertThat(object.fields()).extracting(Json.Field::name).doesNotContain("questions", "plans");
+    }
+
+    @Test
+    void htmlOfOneIsThePageOfTheModel() {
+        assertThat(run("--format", "html", hub).out)
+                .startsWith("<!DOCTYPE html>")
+                .contains("<h1>example/model-7b</h1>");
+    }
+
+    @Test
+    void htmlOfSeveralIsThePageOfACollection() {
+        assertThat(run("--format", "html", hub, record).out)
+                .startsWith("<!DOCTYPE html>")
+                .contains("<h1>Openness of 2 releases</h1>");
+    }
+
+    @Test
+    void endingOfTheOutputTellsTheFormat() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertThat(run("-o", page.toString(), hub)).isEqualTo(new Run(0, "", ""));
+        assertThat(written(page)).isEqualTo(run("--format", "html", hub).out);
+    }
+
+    @Test
+    void formatGoesBeforeTheEnding() throws IOException {
+        Path page = folder.resolve("page.html");
+        run("-o", page.toString(), "--format", "text", hub);
+        assertThat(written(page)).isEqualTo(run(hub).out);
+    }
+
+    @Test
+    void fileHasNoColors() throws IOException {
+        Path text = folder.resolve("answers.txt");
+        run(InputStream.nullInputStream(), true, "--output", text.toString(), record);
+        assertThat(written(text)).isEqualTo(run(record).out);
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsTold() {
+        assertThat(run("-o", folder.resolve("nowhere/page.html").toString(), hub))
+                .isEqualTo(new Run(2, "", "nowhere/page.html: it cannot be written: there is no such folder\n"));
+    }
+
+    @Test
+    void onlyTheFirstNotesAreTold() throws IOException {
+        String odd = write("odd.md", "---\ndatasets: [" + "{}, ".repeat(12) + "{}]\n---\n");
+        assertThat(run(odd).err.lines()).hasSize(11).last().isEqualTo("note: 3 more notes; --notes tells all");
+    }
+
+    @Test
+    void allNotesAreToldIfAskedFor() throws IOException {
+        String odd = write("odd.md", "---\ndatasets: [" + "{}, ".repeat(12) + "{}]\n---\n");
+        assertThat(run("--notes", odd).err.lines()).hasSize(13);
+    }
+
+    @Test
+    void documentsOfOneFolderAreMerged() throws IOException {
+        write("models/a/README.md", CARD);
+        write("models/a/api.json", HUB);
+        write("models/b/README.md", CARD);
+        assertThat(objects(run(
+                                "--merge",
+                                "folder",
+                                "--format",
+                                "json",
+                                folder.resolve("models").toString())
+                        .out))
+                .extracting(object -> field(object, "source"), object -> field(object, "name"))
+                .containsExactly(
+                        tuple("models/a/README.md, models/a/api.json", "example/model-7b"),
+                        tuple("models/b/README.md", "b"));
+    }
+
+    @Test
+    void documentsOfOneNameAreMerged() throws IOException {
+        String own = write("own.yaml", "name: Example 7B\naliases: [Example/Model-7B]\n");
+        assertThat(objects(run("--merge", "name", "--format", "json", record, hub, own).out))
+                .extracting(object -> field(object, "source"), object -> field(object, "name"))
+                .containsExactly(tuple("record.yaml", "Closed 1"), tuple("hub.json, own.yaml", "example/model-7b"));
+    }
+
+    @Test
+    void documentThatGivesTwoNamesJoinsWhatGoesByEither() throws IOException {
+        String first = write("first.yaml", "name: A\n");
+        String second = write("second.yaml", "name: B\n");
+        String both = write("both.yaml", "name: A\naliases: [B]\n");
+        assertThat(objects(run("--merge", "name", "--format", "json", first, second, both).out))
+                .extracting(object -> field(object, "source"))
+                .containsExactly("first.yaml, second.yaml, both.yaml");
+    }
+
+    @Test
+    void answersAboutDifferentModelsAreNotMerged() throws IOException {
+        String other = write("other.json", HUB.replace("model-7b", "model-70b"));
+        Run run = run("--merge", "all", "--format", "json", hub, other);
+        assertThat(run.err)
+                .isEqualTo("hub.json, other.json: nothing was put together, because the answers of the Hub are about"
+                        + " different models: example/model-7b, example/model-70b\n");
+        assertThat(run.code).isEqualTo(2);
+        assertThat(objects(run.out))
+                .extracting(object -> field(object, "name"))
+                .containsExactly("example/model-7b", "example/model-70b");
+    }
+
+    @Test
+    void wayOfMergingThatIsNotKnownIsMisuse() {
+        assertThat(run("--merge", "two", hub))
+                .isEqualTo(new Run(
+                        2, "", "--merge two: expected one of all, folder, name\nopenness --help tells the options\n"));
+    }
+
+    @Test
+    void optionThatIsNotKnownIsMisuse() {
+        assertThat(run("--forma", "json", hub).err)
+                .isEqualTo("Unknown option: '--forma'\nPossible solutions: --format\n"
+                        + "openness --help tells the options\n");
+    }
+
+    @Test
+    void versionIsTold() {
+        assertThat(run("--version")).isEqualTo(new Run(0, "openness (development)\n", ""));
+    }
+
+    @Test
+    void linesAreNamedInTheirAnswers() throws IOException {
+        String lines = write("records.jsonl", "{\"name\":\"A\"}\n{\"name\":\"B\"}\n");
+        assertThat(objects(run("--format", "json", lines).out))
+                .extracting(object -> field(object, "source"))
+                .containsExactly("records.jsonl:1", "records.jsonl:2");
+    }
+
+    @Test
+    void inputIsNotReadOnWhenNobodyReadsTheAnswers() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Classify.run(
+                new String[] {"--format", "json", hub},
+                new Surroundings(
+                        InputStream.nullInputStream(),
+                        broken,
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        () -> 100,
+                        () -> false));
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(code).isZero();
     }
 }
