@@ -47,8 +47,12 @@ final class Table {
         }
 
         private static String license(Answer answer) {
+            LicenseTerms stated = answer.release().statedTerms(Component.WEIGHTS);
             LicenseTerms terms = answer.release().terms(Component.WEIGHTS);
-            return terms.text().isEmpty() ? "not stated" : Shown.line(terms.text()) + " (" + outcome(terms) + ")";
+            String text = stated.text().isEmpty() ? "not stated" : Shown.line(stated.text());
+            return terms.text().isEmpty()
+                    ? text
+                    : text + (stated.equals(terms) ? "" : " + base") + " (" + outcome(terms) + ")";
         }
 
         private static String outcome(LicenseTerms terms) {

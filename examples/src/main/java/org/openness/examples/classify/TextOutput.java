@@ -2,13 +2,12 @@ package org.openness.examples.classify;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openness.core.license.License;
 import org.openness.core.license.LicenseTerms;
+import org.openness.core.release.Base;
 import org.openness.core.release.Component;
 import org.openness.rules.Verdict;
 import org.openness.rules.compare.SideBySide;
@@ -95,34 +94,38 @@ final class TextOutput implements Output {
         written = true;
     }
 
+    /** The terms that the release states, and what they come to with those of its bases. */
     private static String license(Answer answer) {
+        LicenseTerms stated = answer.release().statedTerms(Component.WEIGHTS);
         LicenseTerms terms = answer.release().terms(Component.WEIGHTS);
-        if (terms.text().isEmpty()) {
-            return "not stated";
+        if (stated.equals(terms)) {
+            return stated.text().isEmpty() ? "not stated" : stated.text() + " (" + outcome(terms) + ")";
         }
-        List<String> limits = terms.limits().stream()
-                .map(limit -> words(limit.restriction().kind().id()))
-                .distinct()
-                .toList();
-        return terms.text() + " (" + outcome(terms) + (limits.isEmpty() ? "" : ": " + String.join(", ", limits)) + ")";
+        String bases =
+                answer.release().lineage().bases().stream().map(Base::name).collect(Collectors.joining(", "));
+        return (stated.text().isEmpty() ? "not stated" : stated.text() + " (" + outcome(stated) + ")")
+                + "; with the terms of the base model " + bases + ": " + outcome(terms);
     }
 
     private static String outcome(LicenseTerms terms) {
+        String limits = terms.limits().stream()
+                .map(limit -> limit.restriction().kind().id().replace('-', ' '))
+                .distinct()
+                .collect(Collectors.joining(", "));
         if (terms.resolution() == LicenseTerms.Resolution.AMBIGUOUS) {
-            return "ambiguous: "
-                    + terms.licenses().stream().map(License::title).distinct().collect(Collectors.joining(", or "));
+            List<String> titles =
+                    terms.licenses().stream().map(License::title).distinct().toList();
+            return (titles.size() == 1 ? "ambiguous between versions of " : "ambiguous between ")
+                    + String.join(" and ", titles)
+                    + (limits.isEmpty() ? "" : "; perhaps " + limits);
         }
-        return switch (terms.outcome()) {
+        String outcome = switch (terms.outcome()) {
             case NOT_GRANTED -> "not granted";
             case UNREVIEWED -> "unreviewed";
             case RESTRICTED -> "restricted";
             case FREE_NOT_APPROVED -> "free, not OSI-approved";
             case OSI_APPROVED -> "OSI-approved";
         };
-    }
-
-    /** Returns an id in words. */
-    static String words(String id) {
-        return Arrays.stream(id.toLowerCase(Locale.ROOT).split("[-_]")).collect(Collectors.joining(" "));
+        return outcome + (limits.isEmpty() ? "" : ": " + limits);
     }
 }

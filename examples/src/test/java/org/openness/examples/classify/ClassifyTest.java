@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -548,5 +550,24 @@ class ClassifyTest {
                         () -> false));
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(code).isZero();
+    }
+
+    @Test
+    void readmeShowsWhatIsPrinted() throws IOException {
+        Path file = Path.of("..", "README.md");
+        String readme = Files.readString(file);
+        Matcher shown = Pattern.compile(
+                        "(java -jar examples/target/openness.jar )([^\n]*)(\n```\n\n```text\n)(.*?)```", Pattern.DOTALL)
+                .matcher(readme);
+        assertThat(shown.find()).isTrue();
+        String printed =
+                run(shown.group(2).replace("examples/", "").split(" ")).out.replace("inputs/", "examples/inputs/");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, readme.substring(0, shown.start(4)) + printed + readme.substring(shown.end(4)));
+        } else {
+            assertThat(shown.group(4))
+                    .as("README.md; renew it with -Dgolden.update=true")
+                    .isEqualTo(printed);
+        }
     }
 }
