@@ -377,7 +377,6 @@ final class CardMetadata {
         addBases(release, context, ofAdapter);
         addDataSets(release, context);
         addFramework(release, context);
-        noteTags(context.notes());
     }
 
     /** Puts the evaluation results of the card into a release, for a card that anyone can read. */
@@ -633,18 +632,5 @@ final class CardMetadata {
                             libraries.get(0).where,
                             "a framework that is known to run models from their files");
         }
-    }
-
-    private void noteTags(Notes notes) {
-        tags.stream()
-                .filter(tag -> tag.text.startsWith("arxiv:"))
-                .findFirst()
-                .ifPresent(tag -> notes.add(
-                        "paper-cited",
-                        tag.pointer,
-                        tag.where,
-                        tag.where.described(),
-                        "a word on whose paper it is",
-                        Optional.of("cards cite papers of others as well; nothing was taken from it")));
     }
 }
