@@ -311,8 +311,9 @@ public final class Classify implements Callable<Integer> {
                 .filter(level -> verdict.level().compareTo(level) < 0)
                 .ifPresent(level -> {
                     unproven = true;
-                    messages.tell(answer.source() + ": " + verdict.release().name() + " is proven to be "
-                            + verdict.level() + ", required: " + level);
+                    messages.tell(answer.source() + ": " + verdict.release().name() + ": " + level
+                            + " is required, proven is " + verdict.level()
+                            + (verdict.isSettled() ? "" : ", possible " + verdict.possibleLevel()));
                 });
     }
 

@@ -47,6 +47,7 @@ final class Inputs {
     private final InputStream in;
     private final Messages messages;
     private final Progress progress;
+    private boolean standardIsRead;
 
     Inputs(InputStream in, Messages messages, Progress progress) {
         this.in = in;
@@ -83,10 +84,13 @@ final class Inputs {
     }
 
     private static List<String> filesOfFolder(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
+        // A link to a folder is followed, those within it are not.
+        Path real = folder.toRealPath();
+        try (Stream<Path> found = Files.walk(real)) {
             return found.filter(Files::isRegularFile)
-                    .filter(file -> isCandidate(folder.relativize(file)))
-                    .map(Path::toString)
+                    .map(real::relativize)
+                    .filter(Inputs::isCandidate)
+                    .map(file -> folder.resolve(file).toString())
                     .sorted()
                     .toList();
         }
@@ -118,6 +122,11 @@ final class Inputs {
     /** Reads a file, or standard input for a dash. */
     void read(String source, Imports imports, Consumer<ImportedPart> taker) {
         if (source.equals(STANDARD)) {
+            if (standardIsRead) {
+                messages.fail(STANDARD_NAME, "it has been read already");
+                return;
+            }
+            standardIsRead = true;
             read(STANDARD_NAME, in, imports, taker);
             return;
         }

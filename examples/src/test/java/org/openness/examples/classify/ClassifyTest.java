@@ -386,7 +386,8 @@ class ClassifyTest {
     @Test
     void whatIsRequiredAndNotProvenIsTold() {
         assertThat(run("--require", "open-source", hub).err)
-                .isEqualTo("hub.json: example/model-7b is proven to be OPEN_WEIGHTS, required: OPEN_SOURCE\n");
+                .isEqualTo("hub.json: example/model-7b: OPEN_SOURCE is required, proven is OPEN_WEIGHTS, possible"
+                        + " OPEN_WEIGHTS_DATA_INFO\n");
     }
 
     @Test

@@ -179,4 +179,22 @@ class InputsTest {
         read(InputStream.nullInputStream(), folder.toString());
         assertThat(told()).endsWith(": it cannot be read: Is a directory\n");
     }
+
+    @Test
+    void linkToAFolderIsFollowed() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Files.writeString(real.resolve("a.yaml"), "name: A\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        assertThat(inputs(InputStream.nullInputStream()).files(link.toString()))
+                .containsExactly(link.resolve("a.yaml").toString());
+    }
+
+    @Test
+    void standardInputIsReadOnce() {
+        Inputs inputs = inputs(new ByteArrayInputStream(bytes("name: A\n")));
+        inputs.read(Inputs.STANDARD, Imports.standard(), parts::add);
+        inputs.read(Inputs.STANDARD, Imports.standard(), parts::add);
+        assertThat(names()).containsExactly("A");
+        assertThat(told()).isEqualTo("standard input: it has been read already\n");
+    }
 }

@@ -39,7 +39,7 @@ class ProcessTest {
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(out).startsWith("Überall: CLOSED\n").doesNotContain("\u001B");
-        assertThat(err).isEqualTo("-: Überall is proven to be CLOSED, required: OPEN_SOURCE\n");
+        assertThat(err).isEqualTo("-: Überall: OPEN_SOURCE is required, proven is CLOSED\n");
         assertThat(process.exitValue()).isEqualTo(1);
     }
 
