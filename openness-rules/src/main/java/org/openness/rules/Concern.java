@@ -203,11 +203,18 @@ public record Concern(
                 concerns.add(new Concern(
                         Kind.LAUNDERING,
                         Component.WEIGHTS,
-                        Optional.of(stated.text() + " over " + base.name() + " under " + owed.text()),
+                        Optional.of(name(stated) + " over " + base.name() + " under " + name(owed)),
                         broken,
                         Aspect.USE.read(release, Component.WEIGHTS).evidence()));
             }
         }
+    }
+
+    /** The title of the text, or the words that name several. */
+    private static String name(LicenseTerms terms) {
+        boolean one = terms.resolution() == LicenseTerms.Resolution.RESOLVED
+                && terms.licenses().size() == 1;
+        return one ? terms.licenses().get(0).title() : terms.text();
     }
 
     private static void addSyntheticData(Release release, List<Concern> concerns) {

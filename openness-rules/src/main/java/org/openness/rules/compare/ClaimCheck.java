@@ -26,7 +26,7 @@ import org.openness.rules.definition.Spectrum;
  * @param claim the claim
  * @param result whether it holds
  * @param broken the first requirement that breaks it, or that leaves it open; empty if it holds or means nothing definite
- * @param trueLabel the label that the facts prove; empty if the label means nothing definite
+ * @param trueLabel the level that the facts prove, such as {@code OPEN_WEIGHTS}; empty if the label means nothing definite
  */
 public record ClaimCheck(Claim claim, Result result, Optional<Finding<?>> broken, Optional<String> trueLabel) {
 
@@ -88,7 +88,7 @@ public record ClaimCheck(Claim claim, Result result, Optional<Finding<?>> broken
 
     private static <L extends Enum<L>> ClaimCheck check(Release release, Claim claim, RuleSet<L> rules, L claimed) {
         Verdict<L> verdict = rules.evaluate(release);
-        Optional<String> trueLabel = Optional.of(verdict.level().toString());
+        Optional<String> trueLabel = Optional.of(verdict.level().name());
         if (verdict.level().compareTo(claimed) >= 0) {
             return new ClaimCheck(claim, Result.HOLDS, Optional.empty(), trueLabel);
         }

@@ -13,7 +13,6 @@ import org.openness.core.release.Release;
 import org.openness.rules.Condition;
 import org.openness.rules.Finding;
 import org.openness.rules.Outcome;
-import org.openness.rules.Reason;
 import org.openness.rules.RuleSet;
 import org.openness.rules.Verdict;
 import org.openness.rules.definition.Yardsticks;
@@ -76,17 +75,31 @@ public record SideBySide(List<Verdict<?>> verdicts, List<Parting> partings) {
             verdicts.add(verdict);
             Set<Property> properties = new LinkedHashSet<>();
             for (Finding<?> finding : verdict.findings()) {
-                finding.requirement().condition().needs().forEach(need -> properties.add(Property.of(need)));
-                if (finding.outcome() != Outcome.MET) {
-                    for (Reason reason : finding.reasons()) {
-                        blocking.computeIfAbsent(Property.of(reason.need()), key -> new LinkedHashSet<>())
-                                .add(rules.id());
-                    }
+                Condition condition = finding.requirement().condition();
+                condition.needs().forEach(need -> properties.add(Property.of(need)));
+                for (Condition.AtLeast<?> need : missing(condition, release)) {
+                    blocking.computeIfAbsent(Property.of(need), key -> new LinkedHashSet<>())
+                            .add(rules.id());
                 }
             }
             asked.put(rules.id(), properties);
         }
         return new SideBySide(verdicts, partings(blocking, asked));
+    }
+
+    /** The needs that are not met, unknown ones too, save those to which there is an alternative that is met. */
+    private static List<Condition.AtLeast<?>> missing(Condition condition, Release release) {
+        if (condition.test(release) == Outcome.MET) {
+            return List.of();
+        }
+        return condition.match(
+                need -> List.of(need),
+                all -> all.parts().stream()
+                        .flatMap(part -> missing(part, release).stream())
+                        .toList(),
+                any -> any.parts().stream()
+                        .flatMap(part -> missing(part, release).stream())
+                        .toList());
     }
 
     private static List<Parting> partings(Map<Property, Set<String>> blocking, Map<String, Set<Property>> asked) {

@@ -58,9 +58,21 @@ public final class EuAiAct {
     /** The answer. */
     public enum Exemption {
         /** Does not appear to be exempt. */
-        NOT_EXEMPT,
+        NOT_EXEMPT("does not appear to be exempt"),
         /** Appears to be exempt. */
-        EXEMPT
+        EXEMPT("appears to be exempt");
+
+        private final String words;
+
+        Exemption(String words) {
+            this.words = words;
+        }
+
+        /** Returns the answer in words. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     private static final Citation SOURCE = Citation.of(

@@ -251,9 +251,8 @@ final class CollectionData {
     }
 
     private List<Integer> plan(Plan<?> plan) {
-        int size = plan.best().size();
         List<String> lines = new ArrayList<>();
-        lines.add(Shown.name(plan.target()) + " in " + size + (size == 1 ? " step" : " steps"));
+        lines.add(Shown.name(plan.target()) + " in " + Wording.count(plan));
         lines.addAll(Wording.steps(plan.best()));
         List<List<Step>> others = plan.routes().subList(1, plan.routes().size());
         for (List<Step> route : others.subList(0, Math.min(TOLD, others.size()))) {

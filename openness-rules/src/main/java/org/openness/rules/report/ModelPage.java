@@ -181,11 +181,8 @@ public final class ModelPage {
         section("What would lift it");
         page.raw("<div class=\"grid\">\n");
         for (Plan<L> plan : plans) {
-            int steps = plan.best().size();
             page.raw("<div>\n")
-                    .element(
-                            "h3 class=\"small\"",
-                            "To " + Shown.inText(plan.target()) + ": " + steps + (steps == 1 ? " step" : " steps"));
+                    .element("h3 class=\"small\"", "To " + Shown.inText(plan.target()) + ": " + Wording.count(plan));
             page.raw("<ul>\n");
             Wording.steps(plan.best()).forEach(step -> page.element("li", step));
             alternatives(plan);

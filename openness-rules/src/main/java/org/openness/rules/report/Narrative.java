@@ -1,7 +1,9 @@
 package org.openness.rules.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.openness.rules.Concern;
 import org.openness.rules.Finding;
@@ -21,6 +23,12 @@ final class Narrative {
     /** How many open questions, and how many alternatives to a plan, are told. */
     private static final int TOLD = 3;
 
+    /** How many concerns of one kind, and how many claims, are told. */
+    private static final int LISTED = 5;
+
+    /** How many sources are cited in one place. */
+    private static final int CITED = 8;
+
     /** The role of a line. */
     enum Role {
         TITLE,
@@ -35,7 +43,7 @@ final class Narrative {
     record Line(Role role, String text) {}
 
     private final List<Line> lines = new ArrayList<>();
-    private final Wording.Sources sources = new Wording.Sources();
+    private final Wording.Sources sources = new Wording.Sources(CITED);
 
     private Narrative() {}
 
@@ -44,20 +52,23 @@ final class Narrative {
         narrative.title(verdict);
         narrative.findings(verdict);
         narrative.claims(verdict);
-        narrative.concerns(verdict.concerns());
+        narrative.concerns(Wording.concerns(verdict.concerns()), LISTED);
         narrative.questions(verdict.questions());
         narrative.plans(verdict.plans());
         narrative.consequences(verdict);
         narrative.sources();
-        narrative.add(Role.CLOSE, "This is not legal advice.");
+        narrative.close();
         return narrative.lines;
     }
 
     static <L extends Enum<L>> List<Line> summary(Verdict<L> verdict) {
         Narrative narrative = new Narrative();
         narrative.title(verdict);
-        verdict.inTheWay().forEach(narrative::finding);
+        narrative.claims(verdict);
+        narrative.inTheWay(verdict);
+        narrative.concerns(Wording.concernsInShort(verdict.concerns()), TOLD);
         narrative.sources();
+        narrative.close();
         return narrative.lines;
     }
 
@@ -120,11 +131,24 @@ final class Narrative {
         add(Role.TEXT, "Rule set " + verdict.rules());
     }
 
+    private void close() {
+        add(Role.CLOSE, "This is not legal advice.");
+    }
+
+    private <L extends Enum<L>> void inTheWay(Verdict<L> verdict) {
+        List<Finding<L>> way = verdict.inTheWay();
+        if (!way.isEmpty()) {
+            L next = verdict.rules().levels().get(verdict.level().ordinal() + 1);
+            add(Role.HEADING, "What is in the way of \"" + Shown.inText(next) + "\"");
+            way.forEach(this::finding);
+        }
+    }
+
     private <L extends Enum<L>> void findings(Verdict<L> verdict) {
         List<Finding<L>> findings = verdict.findings();
         List<L> levels = verdict.rules().levels();
         for (L level : levels.subList(1, levels.size())) {
-            add(Role.HEADING, level + ": " + reached(verdict, level));
+            add(Role.HEADING, Shown.name(level) + ": " + reached(verdict, level));
             findings.stream()
                     .filter(finding -> finding.requirement().neededFor() == level)
                     .forEach(this::finding);
@@ -153,16 +177,42 @@ final class Narrative {
         List<ClaimCheck> checks = ClaimCheck.of(verdict.release());
         if (!checks.isEmpty()) {
             add(Role.HEADING, "What the producer calls it");
-            checks.forEach(check -> add(
-                    Role.ITEM,
-                    Wording.claim(check) + sources.numbers(check.claim().evidence())));
+            for (ClaimCheck check : first(checks, LISTED)) {
+                add(
+                        Role.ITEM,
+                        Wording.claimInShort(check)
+                                + sources.numbers(check.claim().evidence()));
+                Wording.decidesClaim(check).ifPresent(text -> add(Role.DETAIL, text));
+            }
+            more(checks.size() - LISTED, "more claims");
         }
     }
 
-    private void concerns(List<Concern> concerns) {
-        if (!concerns.isEmpty()) {
-            add(Role.HEADING, "What to know");
-            concerns.forEach(concern -> add(Role.ITEM, Wording.concern(concern) + sources.numbers(concern.evidence())));
+    /** Of each kind of concern, so many are told. */
+    private void concerns(List<Wording.Note> notes, int limit) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        add(Role.HEADING, "What to know");
+        Map<Concern.Kind, List<Wording.Note>> kinds = new EnumMap<>(Concern.Kind.class);
+        notes.forEach(note ->
+                kinds.computeIfAbsent(note.kind(), kind -> new ArrayList<>()).add(note));
+        kinds.forEach((kind, alike) -> {
+            for (Wording.Note note : first(alike, limit)) {
+                add(Role.ITEM, note.text() + sources.numbers(note.evidence()));
+                note.details().forEach(text -> add(Role.DETAIL, text));
+            }
+            more(alike.size() - limit, "more of this kind");
+        });
+    }
+
+    private static <T> List<T> first(List<T> list, int limit) {
+        return list.subList(0, Math.min(limit, list.size()));
+    }
+
+    private void more(int left, String what) {
+        if (left > 0) {
+            add(Role.ITEM, "and " + left + " " + what);
         }
     }
 
@@ -171,17 +221,11 @@ final class Narrative {
             return;
         }
         add(Role.HEADING, "What would settle it");
-        for (Question<L> question : questions.subList(0, Math.min(TOLD, questions.size()))) {
-            add(Role.ITEM, question.level() + ", if:");
+        for (Question<L> question : first(questions, TOLD)) {
+            add(Role.ITEM, Shown.name(question.level()) + ", if:");
             Wording.questions(question.facts()).forEach(text -> add(Role.DETAIL, text));
         }
-        fold(questions.size());
-    }
-
-    private void fold(int size) {
-        if (size > TOLD) {
-            add(Role.ITEM, "and " + (size - TOLD) + " more ways");
-        }
+        more(questions.size() - TOLD, "more ways");
     }
 
     private <L extends Enum<L>> void plans(List<Plan<L>> plans) {
@@ -190,8 +234,7 @@ final class Narrative {
         }
         add(Role.HEADING, "What it would take");
         for (Plan<L> plan : plans) {
-            int steps = plan.best().size();
-            add(Role.ITEM, plan.target() + " in " + steps + (steps == 1 ? " step" : " steps"));
+            add(Role.ITEM, Shown.name(plan.target()) + " in " + Wording.count(plan));
             Wording.steps(plan.best()).forEach(step -> add(Role.DETAIL, step));
             alternatives(plan).forEach(text -> add(Role.DETAIL, text));
         }

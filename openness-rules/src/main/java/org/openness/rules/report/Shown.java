@@ -88,24 +88,27 @@ final class Shown {
 
     /**
      * The name of a level or grade as people write it: {@code Open weights}, {@code Class II}; a level that adds data
-     * information to weights, as the article on the spectrum does, {@code Open weights + data info}.
+     * information to weights, as the article on the spectrum does, {@code Open weights + data info}. A constant that has
+     * words of its own is called by these.
      */
     static String name(Enum<?> constant) {
-        StringBuilder name = new StringBuilder();
-        for (String word : constant.name().split("_", -1)) {
-            boolean numeral = word.matches("I|II|III|IV|V|AI|EU");
-            String shown = numeral ? word : word.toLowerCase(Locale.ROOT);
-            name.append(name.length() == 0 ? "" : " ").append(shown);
-        }
-        String words = name.toString().replace("weights data", "weights + data");
+        String words = words(constant.toString());
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The name inside a sentence. */
     static String inText(Enum<?> constant) {
-        String name = name(constant);
-        return constant.name().matches("(I|II|III|IV|V|AI|EU)(_.*)?")
-                ? name
-                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return words(constant.toString());
+    }
+
+    /** The name of a constant in words. */
+    static String words(String constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.split("_", -1)) {
+            boolean numeral = word.matches("I|II|III|IV|V|AI|EU");
+            String shown = numeral ? word : word.toLowerCase(Locale.ROOT);
+            name.append(name.length() == 0 ? "" : " ").append(shown);
+        }
+        return name.toString().replace("weights data", "weights + data");
     }
 }

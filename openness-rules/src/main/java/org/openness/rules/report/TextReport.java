@@ -5,7 +5,10 @@ import org.openness.rules.Verdict;
 import org.openness.rules.compare.Comparison;
 import org.openness.rules.compare.SideBySide;
 
-/** Verdicts as plain text. Lines end with {@code \n}. */
+/**
+ * Verdicts as plain text. Lines end with {@code \n}. Control characters and marks that turn text around are written out
+ * ({@code \\u202E}), so that no name can pass for a line of the report.
+ */
 public final class TextReport {
 
     private TextReport() {}
@@ -15,7 +18,10 @@ public final class TextReport {
         return text(Narrative.of(verdict));
     }
 
-    /** Returns the level and what keeps the release from the next one. */
+    /**
+     * Returns the level, whether the producer's claims hold, what keeps the release from the next level, and what else a
+     * reader should know: the first screen.
+     */
     public static <L extends Enum<L>> String summary(Verdict<L> verdict) {
         return text(Narrative.summary(verdict));
     }
@@ -45,7 +51,7 @@ public final class TextReport {
                                 case ITEM -> "  ";
                                 case DETAIL -> "    - ";
                             })
-                    .append(line.text())
+                    .append(Shown.plain(line.text()))
                     .append("\n");
         }
         return text.toString();

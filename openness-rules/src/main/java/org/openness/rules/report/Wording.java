@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -25,6 +26,7 @@ import org.openness.core.release.Release;
 import org.openness.rules.Concern;
 import org.openness.rules.Condition;
 import org.openness.rules.Outcome;
+import org.openness.rules.Plan;
 import org.openness.rules.Question;
 import org.openness.rules.Reason;
 import org.openness.rules.Step;
@@ -35,6 +37,9 @@ import org.openness.rules.compare.SideBySide;
 /** The words of all reports: composed from component, property and grade, never written for a single rule. */
 final class Wording {
 
+    /** How many data sets are told in one place. */
+    private static final int SETS = 5;
+
     private Wording() {}
 
     static String title(Release release) {
@@ -42,10 +47,17 @@ final class Wording {
                 + release.asOf().map(date -> " (as of " + date + ")").orElse("");
     }
 
+    /** The level inside a sentence, and the one that is possible if that is another. */
     static String level(Verdict<?> verdict) {
         return verdict.isSettled()
-                ? verdict.level().toString()
-                : verdict.level() + " proven, " + verdict.possibleLevel() + " possible";
+                ? Shown.inText(verdict.level())
+                : Shown.inText(verdict.level()) + " proven, " + Shown.inText(verdict.possibleLevel()) + " possible";
+    }
+
+    /** How many steps a plan has, as they are told: what is done to one component at once is one. */
+    static String count(Plan<?> plan) {
+        int steps = steps(plan.best()).size();
+        return steps + (steps == 1 ? " step" : " steps");
     }
 
     static String outcome(Outcome outcome) {
@@ -173,19 +185,25 @@ final class Wording {
     private static String undisclosed(Reason reason) {
         Release release = reason.release();
         List<DataSet> sets = reason.artifact().dataSets();
-        StringJoiner missing = new StringJoiner("; ");
-        for (DataSet set : sets) {
-            Fact<Answer> disclosed = release.disclosed(set);
-            if (disclosed.atLeast() == Answer.NO) {
-                missing.add(set.name() + (disclosed.atMost() == Answer.NO ? " is not " : " may not be ") + owed(set));
-            }
-        }
-        if (missing.length() > 0) {
-            return missing.toString();
+        List<DataSet> missing = sets.stream()
+                .filter(set -> release.disclosed(set).atLeast() == Answer.NO)
+                .toList();
+        if (!missing.isEmpty()) {
+            int left = missing.size() - SETS;
+            return missing.stream()
+                            .limit(SETS)
+                            .map(set -> set.name() + " " + undisclosed(release, set))
+                            .collect(Collectors.joining("; "))
+                    + (left > 0 ? "; and " + left + " more data sets" : "");
         }
         return sets.isEmpty()
                 ? "which data sets there are is not stated"
                 : "it is not stated that the list of data sets is complete";
+    }
+
+    /** What a data set lacks: {@code is not shared with anyone on free terms, as open data should be}. */
+    static String undisclosed(Release release, DataSet set) {
+        return (release.disclosed(set).atMost() == Answer.NO ? "is not " : "may not be ") + owed(set);
     }
 
     private static String owed(DataSet set) {
@@ -244,7 +262,7 @@ final class Wording {
 
     private static String restriction(LicenseTerms.Limit limit, boolean nameLicense) {
         Restriction restriction = limit.restriction();
-        return restriction.kind().id().replace('-', ' ') + ": " + restriction.summary() + ", " + restriction.clause()
+        return name(restriction.kind()) + ": " + restriction.summary() + ", " + restriction.clause()
                 + (nameLicense ? " of " + limit.license().title() : "");
     }
 
@@ -297,10 +315,24 @@ final class Wording {
     static final class Sources {
 
         private final Map<Evidence, Integer> numbers = new LinkedHashMap<>();
+        private final int limit;
+
+        /** Sources that are all cited. */
+        Sources() {
+            this(Integer.MAX_VALUE);
+        }
+
+        /** Sources of which only so many are cited in one place. */
+        Sources(int limit) {
+            this.limit = limit;
+        }
 
         String numbers(List<Evidence> evidence) {
-            StringJoiner cited = new StringJoiner(", ", " [", "]").setEmptyValue("");
+            int left = evidence.size() - limit;
+            StringJoiner cited =
+                    new StringJoiner(", ", " [", (left > 0 ? " and " + left + " more" : "") + "]").setEmptyValue("");
             evidence.stream()
+                    .limit(limit)
                     .map(piece -> numbers.computeIfAbsent(piece, unseen -> numbers.size() + 1))
                     .sorted()
                     .forEach(number -> cited.add(number.toString()));
@@ -333,46 +365,132 @@ final class Wording {
         return lower(constant).replace('_', '-');
     }
 
+    /** Whether a claim holds, what decides that, and what would be true, on one line. */
     static String claim(ClaimCheck check) {
+        return claimInShort(check)
+                + decidesClaim(check).map(text -> ": " + text).orElse("");
+    }
+
+    /** Whether a claim holds, and what would be true. */
+    static String claimInShort(ClaimCheck check) {
         String label = '"' + check.claim().label() + '"';
-        String broken = check.broken()
-                .map(finding -> ": " + finding.requirement().title() + " (" + outcome(finding.outcome()) + ", "
-                        + finding.requirement().source() + ")")
-                .orElse(check.result() == ClaimCheck.Result.CANNOT_BE_TOLD ? ": it means nothing definite" : "");
-        String instead = check.trueLabel().map(proven -> "; proven: " + proven).orElse("");
+        String proven =
+                check.trueLabel().map(level -> "\"" + Shown.words(level) + '"').orElse("");
         return switch (check.result()) {
             case HOLDS -> label + " holds";
-            case CANNOT_BE_TOLD -> label + " cannot be told" + broken + instead;
-            case DOES_NOT_HOLD -> label + " does not hold" + broken + instead;
+            case CANNOT_BE_TOLD ->
+                label + " cannot be told"
+                        + (proven.isEmpty() ? ", since it means nothing definite" : "; " + proven + " is proven");
+            case DOES_NOT_HOLD -> label + " does not hold; true would be " + proven;
         };
     }
 
+    /** The first requirement that breaks a claim or leaves it open. */
+    static Optional<String> decidesClaim(ClaimCheck check) {
+        return check.broken()
+                .map(finding -> "the first requirement that "
+                        + (finding.outcome() == Outcome.NOT_MET ? "breaks it" : "is open") + " is \""
+                        + finding.requirement().title() + "\" ("
+                        + finding.requirement().source() + ")");
+    }
+
+    /**
+     * What is told of one concern, or of several that belong together.
+     *
+     * @param kind the kind of concern
+     * @param text what it is, and to whom it matters
+     * @param details the restrictions that it is about
+     * @param evidence who says so
+     */
+    record Note(Concern.Kind kind, String text, List<String> details, List<Evidence> evidence) {}
+
+    /** The concerns, the restrictions of one license together. */
+    static List<Note> concerns(List<Concern> concerns) {
+        return notes(concerns, false);
+    }
+
+    /** The concerns, of restrictions only the kinds and the clauses. */
+    static List<Note> concernsInShort(List<Concern> concerns) {
+        return notes(concerns, true);
+    }
+
+    private static List<Note> notes(List<Concern> concerns, boolean inShort) {
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < concerns.size(); ) {
+            Concern first = concerns.get(i);
+            List<LicenseTerms.Limit> limits = new ArrayList<>();
+            do {
+                limits.addAll(concerns.get(i++).limits());
+            } while (first.kind() == Concern.Kind.RESTRICTION
+                    && i < concerns.size()
+                    && concerns.get(i).kind() == first.kind()
+                    && concerns.get(i).subject().equals(first.subject())
+                    && concerns.get(i).evidence().equals(first.evidence()));
+            boolean told = first.kind() == Concern.Kind.LAUNDERING
+                    && notes.stream().anyMatch(note -> note.kind() == Concern.Kind.RESTRICTION);
+            String text = words(first);
+            notes.add(
+                    inShort || told
+                            ? new Note(
+                                    first.kind(),
+                                    text + (limits.isEmpty() ? "" : about(first) + inShort(limits)) + audience(first),
+                                    List.of(),
+                                    first.evidence())
+                            : new Note(first.kind(), text + audience(first), details(limits), first.evidence()));
+        }
+        return notes;
+    }
+
+    private static String inShort(List<LicenseTerms.Limit> limits) {
+        return limits.stream()
+                .map(limit -> name(limit.restriction().kind()) + " ("
+                        + limit.restriction().clause() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> details(List<LicenseTerms.Limit> limits) {
+        boolean several = isOfSeveralTexts(limits);
+        return limits.stream().map(limit -> restriction(limit, several)).toList();
+    }
+
+    /** A concern on one line. */
     static String concern(Concern concern) {
+        return words(concern)
+                + (concern.limits().isEmpty() ? "" : about(concern) + String.join("; ", details(concern.limits())))
+                + audience(concern);
+    }
+
+    private static String about(Concern concern) {
+        return concern.kind() == Concern.Kind.LAUNDERING ? "; left out: " : ": ";
+    }
+
+    private static String audience(Concern concern) {
+        return ". Matters to " + concern.kind().audience() + ".";
+    }
+
+    private static String words(Concern concern) {
         String subject = concern.subject().orElse("");
         String label = concern.component().label();
-        String text = switch (concern.kind()) {
-            case RESTRICTION -> subject + ": " + clauses(concern.limits());
+        return switch (concern.kind()) {
+            case RESTRICTION -> subject + " restricts the " + label;
             case GATE -> "The " + label + " stand behind a gate";
             case CONTRADICTORY_EVIDENCE ->
                 "Sources contradict each other on the " + (subject.isEmpty() ? "" : subject + " of the ") + label;
             case UNFIT_LICENSE -> "The license of the " + label + " was not written for such work: " + subject;
-            case LAUNDERING ->
-                "The release states freer terms than its base allows: " + subject
-                        + (concern.limits().isEmpty() ? "" : " (" + clauses(concern.limits()) + ")");
+            case LAUNDERING -> "License laundering, freer terms than the base allows: " + subject;
             case SYNTHETIC_DATA ->
-                "Training data come from a model whose terms limit training other models: " + subject + " ("
-                        + clauses(concern.limits()) + ")";
+                "Training data come from a model whose terms limit training other models: " + subject;
             case WITHDRAWN -> "Taken down: " + label + ", " + subject;
             case UNREVIEWED_LICENSE -> "Nobody has reviewed the license of the " + label + ": " + subject;
         };
-        return text + ". Matters to " + concern.kind().audience() + ".";
     }
 
-    private static String clauses(List<LicenseTerms.Limit> limits) {
-        boolean several =
-                limits.stream().map(LicenseTerms.Limit::license).distinct().count() > 1;
-        return String.join(
-                "; ", limits.stream().map(limit -> restriction(limit, several)).toList());
+    private static boolean isOfSeveralTexts(List<LicenseTerms.Limit> limits) {
+        return limits.stream().map(LicenseTerms.Limit::license).distinct().count() > 1;
+    }
+
+    private static String name(Restriction.Kind kind) {
+        return kind.id().replace('-', ' ');
     }
 
     /** The facts on which rule sets part, those of the same rule sets together. */
@@ -381,12 +499,13 @@ final class Wording {
         for (SideBySide.Parting parting : partings) {
             facts.computeIfAbsent(sides(parting), key -> new LinkedHashMap<>())
                     .computeIfAbsent(parting.component().label(), key -> new ArrayList<>())
-                    .add(parting.property());
+                    .add(parting.property().equals(Aspect.STATED.id()) ? "" : parting.property());
         }
         List<String> lines = new ArrayList<>();
         facts.forEach((sides, components) -> {
             StringJoiner text = new StringJoiner("; ", sides + ": ", "");
-            components.forEach((label, properties) -> text.add(label + " (" + list(properties) + ")"));
+            components.forEach((label, properties) ->
+                    text.add(label + (properties.contains("") ? "" : " (" + list(properties) + ")")));
             lines.add(text.toString());
         });
         return lines;
