@@ -428,24 +428,23 @@ final class Wording {
                     && concerns.get(i).evidence().equals(first.evidence()));
             boolean told = first.kind() == Concern.Kind.LAUNDERING
                     && notes.stream().anyMatch(note -> note.kind() == Concern.Kind.RESTRICTION);
-            String text = words(first);
-            notes.add(
-                    inShort || told
-                            ? new Note(
-                                    first.kind(),
-                                    text + (limits.isEmpty() ? "" : about(first) + inShort(limits)) + audience(first),
-                                    List.of(),
-                                    first.evidence())
-                            : new Note(first.kind(), text + audience(first), details(limits), first.evidence()));
+            notes.add(new Note(
+                    first.kind(),
+                    words(first) + audience(first),
+                    inShort || told ? inShort(first, limits) : details(limits),
+                    first.evidence()));
         }
         return notes;
     }
 
-    private static String inShort(List<LicenseTerms.Limit> limits) {
-        return limits.stream()
-                .map(limit -> name(limit.restriction().kind()) + " ("
-                        + limit.restriction().clause() + ")")
-                .collect(Collectors.joining(", "));
+    private static List<String> inShort(Concern concern, List<LicenseTerms.Limit> limits) {
+        return limits.isEmpty()
+                ? List.of()
+                : List.of(limits.stream()
+                        .map(limit -> name(limit.restriction().kind()) + " ("
+                                + limit.restriction().clause() + ")")
+                        .collect(Collectors.joining(
+                                ", ", concern.kind() == Concern.Kind.LAUNDERING ? "left out: " : "", "")));
     }
 
     private static List<String> details(List<LicenseTerms.Limit> limits) {
