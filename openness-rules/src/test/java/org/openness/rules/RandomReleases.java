@@ -22,7 +22,7 @@ import org.openness.core.release.Release;
  * Releases of every kind that can be built: intervals, contradictions, several statements on one license, data sets,
  * withdrawn and unused artifacts, chains of bases. The same seed gives the same releases.
  */
-final class RandomReleases {
+public final class RandomReleases {
 
     private static final List<String> LICENSES = List.of(
             "unlicensed",
@@ -50,7 +50,7 @@ final class RandomReleases {
     private int made;
 
     /** Begins anew, with releases that descend from at most so many generations of others. */
-    RandomReleases(long seed, int generations) {
+    public RandomReleases(long seed, int generations) {
         this.seed = seed;
         this.generations = generations;
         this.random = new Random(seed);
@@ -63,7 +63,7 @@ final class RandomReleases {
     }
 
     /** Returns the next release, derived from one or two others in two of five cases. */
-    Release next() {
+    public Release next() {
         return build("Model " + ++made, statements(generations));
     }
 

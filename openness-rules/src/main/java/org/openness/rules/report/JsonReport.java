@@ -1,13 +1,21 @@
 package org.openness.rules.report;
 
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
 import org.openness.core.fact.Speaker;
 import org.openness.core.json.JsonWriter;
 import org.openness.core.license.LicenseTerms;
 import org.openness.core.license.Restriction;
+import org.openness.core.release.Aspect;
+import org.openness.core.release.DataSet;
 import org.openness.rules.Citation;
 import org.openness.rules.Concern;
 import org.openness.rules.Condition;
@@ -18,8 +26,14 @@ import org.openness.rules.Reason;
 import org.openness.rules.Step;
 import org.openness.rules.Verdict;
 import org.openness.rules.compare.ClaimCheck;
+import org.openness.rules.compare.Comparison;
+import org.openness.rules.compare.SideBySide;
+import org.openness.rules.definition.Consequences;
 
-/** A verdict as JSON, complete and versioned: fields are only added in a minor version. */
+/**
+ * Verdicts as JSON, complete and versioned: fields are only added in a minor version. The form is that of {@link #schema()}.
+ * Nothing is folded, and names are as they were stated.
+ */
 public final class JsonReport {
 
     private static final String FORMAT = "1.0";
@@ -48,20 +62,97 @@ public final class JsonReport {
         return write(verdict, Optional.empty(), true, JsonWriter.indented());
     }
 
-    private static <L extends Enum<L>> String write(
-            Verdict<L> verdict, Optional<String> source, boolean outlook, JsonWriter json) {
-        json.object();
-        JsonReport report = new JsonReport(json);
-        report.verdict(verdict, source);
-        if (outlook) {
-            report.outlook(verdict);
-        }
+    /** Returns the release by several rule sets, and the facts on which they part, indented, without a line end. */
+    public static String of(SideBySide sides) {
+        JsonWriter json = JsonWriter.indented().object();
+        new JsonReport(json).sides(sides);
         return json.endObject().toString();
     }
 
-    private <L extends Enum<L>> void verdict(Verdict<L> verdict, Optional<String> source) {
-        json.field("format", FORMAT);
+    /** Returns what differs between two verdicts, indented, without a line end. */
+    public static <L extends Enum<L>> String of(Comparison<L> comparison) {
+        JsonWriter json = JsonWriter.indented().object();
+        new JsonReport(json).comparison(comparison);
+        return json.endObject().toString();
+    }
+
+    /** Returns the JSON Schema (2020-12) of all that this class writes. */
+    public static String schema() {
+        try {
+            // Looked up from here: on the module path Guava sees no resources of this module.
+            return Resources.toString(
+                    Objects.requireNonNull(JsonReport.class.getResource("verdict.schema.json"), "verdict.schema.json"),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar of openness-rules is damaged: no schema", e);
+        }
+    }
+
+    private static <L extends Enum<L>> String write(
+            Verdict<L> verdict, Optional<String> source, boolean outlook, JsonWriter json) {
+        json.object().field("format", FORMAT);
         source.ifPresent(text -> json.field("source", text));
+        new JsonReport(json).verdict(verdict, outlook);
+        return json.endObject().toString();
+    }
+
+    private void sides(SideBySide sides) {
+        json.field("format", FORMAT).array("verdicts");
+        for (Verdict<?> verdict : sides.verdicts()) {
+            json.object();
+            verdict(verdict, true);
+            json.endObject();
+        }
+        json.endArray().array("partings");
+        for (SideBySide.Parting parting : sides.partings()) {
+            json.object().field("component", parting.component().id()).field("property", parting.property());
+            items("inTheWayOf", parting.inTheWayOf());
+            items("enoughFor", parting.askedBy());
+            items("notAskedBy", parting.notAskedBy());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void comparison(Comparison<?> comparison) {
+        json.field("format", FORMAT).object("before");
+        verdict(comparison.before(), true);
+        json.endObject().object("after");
+        verdict(comparison.after(), true);
+        json.endObject().array("changes");
+        for (Comparison.Change<?> change : comparison.changes()) {
+            json.object()
+                    .field("requirement", change.requirement().id())
+                    .field("before", Wording.id(change.before().outcome()))
+                    .field("after", Wording.id(change.after().outcome()))
+                    .array("facts");
+            for (Comparison.Difference difference : change.facts()) {
+                json.object();
+                need(difference.need());
+                fact("before", difference.before());
+                fact("after", difference.after());
+                json.endObject();
+            }
+            json.endArray().endObject();
+        }
+        json.endArray();
+    }
+
+    private void items(String name, Iterable<String> items) {
+        json.array(name);
+        items.forEach(json::item);
+        json.endArray();
+    }
+
+    private void fact(String name, Fact<?> fact) {
+        json.object(name)
+                .field("atLeast", Wording.id(fact.atLeast()))
+                .field("atMost", Wording.id(fact.atMost()))
+                .field("contradictory", fact.isContradictory())
+                .endObject();
+    }
+
+    private <L extends Enum<L>> void verdict(Verdict<L> verdict, boolean outlook) {
         json.field("name", verdict.release().name());
         verdict.release().asOf().ifPresent(date -> json.field("asOf", date.toString()));
         json.field("rules", verdict.rules().id())
@@ -76,14 +167,25 @@ public final class JsonReport {
         json.endArray().array("claims");
         ClaimCheck.of(verdict.release()).forEach(this::claim);
         json.endArray();
+        if (outlook) {
+            json.array("questions");
+            verdict.questions().forEach(this::question);
+            json.endArray().array("plans");
+            verdict.plans().forEach(this::plan);
+            json.endArray();
+        }
+        json.array("consequences");
+        Consequences.ALL.forEach(rules -> consequence(rules.evaluate(verdict.release())));
+        json.endArray();
     }
 
-    private <L extends Enum<L>> void outlook(Verdict<L> verdict) {
-        json.array("questions");
-        verdict.questions().forEach(this::question);
-        json.endArray().array("plans");
-        verdict.plans().forEach(this::plan);
-        json.endArray();
+    private void consequence(Verdict<?> verdict) {
+        json.object()
+                .field("rules", verdict.rules().id())
+                .field("rulesVersion", verdict.rules().version())
+                .field("level", verdict.level().name())
+                .field("possibleLevel", verdict.possibleLevel().name())
+                .endObject();
     }
 
     private void finding(Finding<?> finding) {
@@ -110,20 +212,36 @@ public final class JsonReport {
     private void reason(Reason reason) {
         json.object();
         need(reason.need());
-        Fact<?> found = reason.found();
-        json.object("found")
-                .field("atLeast", Wording.id(found.atLeast()))
-                .field("atMost", Wording.id(found.atMost()))
-                .field("contradictory", found.isContradictory())
-                .endObject();
+        fact("found", reason.found());
         if (reason.artifact().isNotUsed()) {
             json.field("notUsed", true);
         }
         reason.artifact().withdrawn().ifPresent(date -> json.field("withdrawn", date.toString()));
+        if (reason.aspect() == Aspect.DISCLOSED || reason.aspect() == Aspect.SHARED) {
+            dataSets(reason);
+        }
         reason.terms().ifPresent(this::license);
         reason.inheritedFrom().ifPresent(base -> json.field("base", base.name()));
         evidence(reason.evidence());
         json.endObject();
+    }
+
+    /** Every data set, and how far it is disclosed: the text reports fold them. */
+    private void dataSets(Reason reason) {
+        json.array("dataSets");
+        for (DataSet set : reason.artifact().dataSets()) {
+            Fact<Answer> disclosed = reason.release().disclosed(set);
+            json.object().field("name", set.name());
+            set.kind().ifPresent(kind -> json.field("class", Wording.id(kind)));
+            set.withdrawn().ifPresent(date -> json.field("withdrawn", date.toString()));
+            fact("disclosed", disclosed);
+            if (disclosed.atLeast() == Answer.NO) {
+                json.field("text", Wording.undisclosed(reason.release(), set));
+            }
+            evidence(set.evidence());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     private void need(Condition.AtLeast<?> need) {
@@ -188,6 +306,8 @@ public final class JsonReport {
                 .ifPresent(finding ->
                         json.field("requirement", finding.requirement().id()));
         check.trueLabel().ifPresent(label -> json.field("trueLabel", label));
+        json.field("text", Wording.claim(check));
+        evidence(check.claim().evidence());
         json.endObject();
     }
 
