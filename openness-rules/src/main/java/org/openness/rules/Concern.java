@@ -124,7 +124,7 @@ public record Concern(
                             fact.evidence()));
                 }
             }
-            if (artifact.licenses().size() > 1) {
+            if (differ(artifact.licenses())) {
                 concerns.add(new Concern(
                         Kind.CONTRADICTORY_EVIDENCE,
                         component,
@@ -136,6 +136,34 @@ public record Concern(
                                 .toList()));
             }
         }
+        for (DataSet set : release.artifact(Component.TRAINING_DATA).dataSets()) {
+            for (Fact<?> fact : List.of(set.access(), set.detail())) {
+                if (fact.isContradictory()) {
+                    concerns.add(contradiction(Optional.of(set.name()), fact.evidence()));
+                }
+            }
+            if (differ(set.licenses())) {
+                concerns.add(contradiction(
+                        Optional.of("license of " + set.name()),
+                        set.licenses().stream()
+                                .flatMap(statement -> statement.evidence().stream())
+                                .distinct()
+                                .toList()));
+            }
+        }
+    }
+
+    /** Statements differ if they do not name the same text, however it is spelled. */
+    private static boolean differ(List<LicenseStatement> statements) {
+        return statements.stream()
+                        .map(statement -> name(statement.terms()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static Concern contradiction(Optional<String> subject, List<Evidence> evidence) {
+        return new Concern(Kind.CONTRADICTORY_EVIDENCE, Component.TRAINING_DATA, subject, ImmutableList.of(), evidence);
     }
 
     private static void addUnfitLicenses(Release release, List<Concern> concerns) {
