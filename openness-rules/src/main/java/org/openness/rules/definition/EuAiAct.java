@@ -58,9 +58,9 @@ public final class EuAiAct {
     /** The answer. */
     public enum Exemption {
         /** Does not appear to be exempt. */
-        NOT_EXEMPT("does not appear to be exempt"),
+        NOT_EXEMPT("appears not exempt"),
         /** Appears to be exempt. */
-        EXEMPT("appears to be exempt");
+        EXEMPT("appears exempt");
 
         private final String words;
 

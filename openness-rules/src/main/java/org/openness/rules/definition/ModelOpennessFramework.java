@@ -39,6 +39,9 @@ import org.openness.rules.RuleSet;
  *
  * <ul>
  *   <li>its list of open data licenses names {@code ODC-PDDL-1.0}, which is no SPDX id: here {@code PDDL-1.0} is open;
+ *   <li>its license names are free text ("Component not include", "Undisclosed"), and some components are marked as present
+ *       with no license at all: here such words are unreviewed, so that the component neither counts nor is ruled out;
+ *   <li>the {@code date} in its model files is that of the record, not of the release: here no date decides anything;
  *   <li>it takes license ids by exact case and reads no expressions: here every license statement is resolved;
  *   <li>it judges CC-PDDC, FreeBSD-DOC and MulanPSL-1.0 as not open although its own list types them: here the terms decide;
  *   <li>it takes C-UDA-1.0 for typed: here its field of use makes it not open;
@@ -48,6 +51,10 @@ import org.openness.rules.RuleSet;
  *       of others; a license for all data, or one of the set, does;
  *   <li>it has no unknown: here what is not stated leaves the class open.
  * </ul>
+ *
+ * <p>Followed, though it looks like a slip: an open license for another kind of work counts, such as CC-BY-SA-4.0 on code,
+ * which the tool accepts because it is FSF-free. The misfit is a {@linkplain org.openness.rules.Concern.Kind#UNFIT_LICENSE
+ * concern}.
  */
 public final class ModelOpennessFramework {
 

@@ -29,9 +29,11 @@ import static org.openness.rules.definition.EuAiAct.Exemption.NOT_EXEMPT;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openness.core.catalog.ReleaseCatalog;
@@ -137,51 +139,22 @@ class EuAiActTest {
                 .isEqualTo(EXEMPT);
     }
 
-    /** The models that the issue names, each with what the guidelines imply: what is missed, and what is open. */
-    static Stream<Arguments> models() {
-        return Stream.of(
-                // Apache-2.0 weights, free of charge, public without a gate. Nobody has stated the training compute.
-                arguments("Mistral 7B", List.of(), List.of("no-systemic-risk")),
-                // Apache-2.0 with a policy that only demands lawful use.
-                arguments("gpt-oss-120b", List.of(), List.of("no-systemic-risk")),
-                // Approval of each request, a name to be carried on, 700 million users; the use policy is to be judged.
-                arguments(
-                        "Llama 3.1 8B",
-                        List.of("access [79]", "training-other-models [80]", "no-disqualifier [83]"),
-                        List.of("no-systemic-risk", "use", "no-personal-data")),
-                // The same, and no license for those in the European Union.
-                arguments(
-                        "Llama 4 Scout",
-                        List.of("access [79]", "training-other-models [80]", "no-disqualifier [83]"),
-                        List.of("no-systemic-risk", "use", "no-personal-data")),
-                arguments("OLMo 2 7B", List.of(), List.of("no-systemic-risk")),
-                // The gate asks for name, country and affiliation: whether for security alone is to be judged.
-                arguments("Apertus 8B", List.of(), List.of("no-systemic-risk", "no-personal-data")),
-                // Non-commercial; most of the addendum has not been reviewed.
-                arguments(
-                        "Command R+",
-                        List.of("no-disqualifier [83]"),
-                        List.of(
-                                "no-systemic-risk",
-                                "access",
-                                "use",
-                                "training-other-models",
-                                "modification",
-                                "distribution",
-                                "no-personal-data",
-                                "architecture-public")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
-    void catalog(String name, List<String> missed, List<String> open) {
+    /** Real models: the rows give what the guidelines imply, with the reason. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "/org/openness/rules/eu-ai-act.csv", delimiter = '|', numLinesToSkip = 3)
+    void catalog(String name, String outcome, @Nullable String fails, @Nullable String uncertain, String reason) {
         Verdict<Exemption> verdict =
                 EuAiAct.RULES.evaluate(ReleaseCatalog.builtIn().find(name).orElseThrow());
 
-        assertThat(ids(verdict, NOT_MET, true)).isEqualTo(missed);
-        assertThat(ids(verdict, UNKNOWN, false)).isEqualTo(open);
-        assertThat(verdict.level()).isEqualTo(NOT_EXEMPT);
-        assertThat(verdict.possibleLevel()).isEqualTo(missed.isEmpty() ? EXEMPT : NOT_EXEMPT);
+        assertThat(String.join(", ", ids(verdict, NOT_MET, true))).as(reason).isEqualTo(fails == null ? "" : fails);
+        assertThat(String.join(", ", ids(verdict, UNKNOWN, false)))
+                .as(reason)
+                .isEqualTo(uncertain == null ? "" : uncertain);
+        assertThat(outcome(verdict)).as(reason).isEqualTo(outcome);
+    }
+
+    private static String outcome(Verdict<Exemption> verdict) {
+        return verdict.isSettled() ? verdict.level() == EXEMPT ? "exempt" : "not exempt" : "uncertain";
     }
 
     @Test

@@ -211,6 +211,16 @@ class ModelOpennessFrameworkTest {
                 .isEqualTo(CLASS_I);
     }
 
+    /** Words that files of the tool have in place of a license. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Component not include", "Undisclosed"})
+    void freeTextInPlaceOfALicenseLeavesTheClassOpen(String license) {
+        Verdict<OpennessClass> verdict = verdict(FullyOpen.model().under(DATA_CARD, license));
+
+        assertThat(verdict.level()).isEqualTo(UNCLASSIFIED);
+        assertThat(verdict.possibleLevel()).isEqualTo(CLASS_I);
+    }
+
     @Test
     void componentsOwnLicenseGoesBeforeTheDefaultOfItsKind() {
         FullyOpen model = FullyOpen.model()
