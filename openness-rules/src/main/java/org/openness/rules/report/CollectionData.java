@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,7 +20,6 @@ import org.openness.rules.Concern;
 import org.openness.rules.Finding;
 import org.openness.rules.Plan;
 import org.openness.rules.Question;
-import org.openness.rules.Reason;
 import org.openness.rules.Requirement;
 import org.openness.rules.RuleSet;
 import org.openness.rules.Step;
@@ -131,21 +128,20 @@ final class CollectionData {
     }
 
     private void add(Release release) {
-        Set<Evidence> cited = new LinkedHashSet<>();
         Wording.Sources sources = new Wording.Sources();
         StringBuilder levels = new StringBuilder();
         List<Integer> found = new ArrayList<>();
         List<Item> items = new ArrayList<>();
         for (RuleSet<?> set : rules) {
-            verdict(set.evaluate(release), cited, sources, levels, found, items);
+            verdict(set.evaluate(release), sources, levels, found, items);
         }
         List<Integer> claims = new ArrayList<>();
         for (ClaimCheck check : ClaimCheck.of(release)) {
-            claims.add(text(Wording.claim(check) + cite(check.claim().evidence(), cited, sources)));
+            claims.add(text(Wording.claim(check) + sources.numbers(check.claim().evidence())));
         }
         List<Integer> concerns = new ArrayList<>();
         for (Concern concern : Concern.of(release)) {
-            concerns.add(text(Wording.concern(concern) + cite(concern.evidence(), cited, sources)));
+            concerns.add(text(Wording.concern(concern) + sources.numbers(concern.evidence())));
         }
         List<Integer> consequences = Consequences.ALL.stream()
                 .map(question -> text(Wording.consequence(question.evaluate(release))))
@@ -165,7 +161,7 @@ final class CollectionData {
                 concerns,
                 claims,
                 consequences,
-                sources(cited, sources)));
+                sources(sources)));
     }
 
     private static String producer(Release release) {
@@ -216,18 +212,10 @@ final class CollectionData {
     }
 
     private <L extends Enum<L>> void verdict(
-            Verdict<L> verdict,
-            Set<Evidence> cited,
-            Wording.Sources sources,
-            StringBuilder levels,
-            List<Integer> found,
-            List<Item> items) {
+            Verdict<L> verdict, Wording.Sources sources, StringBuilder levels, List<Integer> found, List<Item> items) {
         levels.append(DIGITS.charAt(verdict.level().ordinal()))
                 .append(DIGITS.charAt(verdict.possibleLevel().ordinal()));
         for (Finding<L> finding : verdict.findings()) {
-            for (Reason reason : finding.reasons()) {
-                cited.addAll(reason.evidence());
-            }
             List<Integer> entry = new ArrayList<>();
             entry.add(finding.outcome().ordinal());
             entry.addAll(texts(Wording.reasons(finding.reasons(), sources)));
@@ -266,17 +254,12 @@ final class CollectionData {
         return lines.stream().map(line -> steps.number(text(line))).toList();
     }
 
-    private static String cite(List<Evidence> evidence, Set<Evidence> cited, Wording.Sources sources) {
-        cited.addAll(evidence);
-        return sources.numbers(evidence);
-    }
-
     /** For each source the document and the rest of its text. */
-    private List<Integer> sources(Set<Evidence> cited, Wording.Sources sources) {
+    private List<Integer> sources(Wording.Sources sources) {
         List<String> list = sources.list();
         List<Integer> references = new ArrayList<>();
         int number = 0;
-        for (Evidence piece : cited) {
+        for (Evidence piece : sources.cited()) {
             String told = list.get(number);
             number++;
             int start = ("[" + number + "] ").length();

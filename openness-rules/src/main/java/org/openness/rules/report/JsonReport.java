@@ -50,8 +50,8 @@ public final class JsonReport {
     }
 
     /**
-     * Returns the verdict on one line, without a line end and without the open questions and plans, which take most of the
-     * room and time.
+     * Returns the verdict on one line, without a line end and without open questions, plans and consequences, which take
+     * most of the room and time.
      */
     public static <L extends Enum<L>> String findings(Verdict<L> verdict, Optional<String> source) {
         return write(verdict, source, false, JsonWriter.compact());
@@ -172,11 +172,10 @@ public final class JsonReport {
             verdict.questions().forEach(this::question);
             json.endArray().array("plans");
             verdict.plans().forEach(this::plan);
+            json.endArray().array("consequences");
+            Consequences.ALL.forEach(rules -> consequence(rules.evaluate(verdict.release())));
             json.endArray();
         }
-        json.array("consequences");
-        Consequences.ALL.forEach(rules -> consequence(rules.evaluate(verdict.release())));
-        json.endArray();
     }
 
     private void consequence(Verdict<?> verdict) {

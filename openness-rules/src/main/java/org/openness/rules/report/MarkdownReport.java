@@ -8,7 +8,7 @@ import org.openness.rules.compare.SideBySide;
 /** Verdicts as Markdown (CommonMark). Foreign text is escaped, so that it stays text. Lines end with {@code \n}. */
 public final class MarkdownReport {
 
-    private static final String SPECIAL = "\\`*_{}[]<>#|!~";
+    private static final String SPECIAL = "\\`*_{}[]<>#|!~&$";
 
     private MarkdownReport() {}
 
@@ -31,33 +31,60 @@ public final class MarkdownReport {
         StringBuilder text = new StringBuilder();
         Narrative.Role previous = Narrative.Role.TITLE;
         for (Narrative.Line line : lines) {
-            boolean inList = line.role() == Narrative.Role.DETAIL
-                    || (line.role() == Narrative.Role.ITEM
-                            && (previous == Narrative.Role.ITEM || previous == Narrative.Role.DETAIL));
+            boolean inList = isInList(line.role()) && isInList(previous);
             text.append(text.length() == 0 || inList ? "" : "\n")
                     .append(
                             switch (line.role()) {
                                 case TITLE -> "# ";
                                 case TEXT, CLOSE -> "";
                                 case HEADING -> "## ";
-                                case ITEM -> "- ";
+                                case ITEM, SOURCE -> "- ";
                                 case DETAIL -> "  - ";
                             })
-                    .append(escape(line.text()))
+                    .append(line.role() == Narrative.Role.SOURCE ? source(line.text()) : escape(line.text()))
                     .append("\n");
             previous = line.role();
         }
         return text.toString();
     }
 
+    private static boolean isInList(Narrative.Role role) {
+        return switch (role) {
+            case ITEM, DETAIL, SOURCE -> true;
+            case TITLE, TEXT, HEADING, CLOSE -> false;
+        };
+    }
+
+    /** A numbered source; its address, if it is one of the web, is a link. */
+    private static String source(String text) {
+        int begin = text.indexOf(' ') + 1;
+        int comma = text.indexOf(", ", begin);
+        int blank = text.indexOf(' ', begin);
+        int end = comma >= 0 ? comma : blank >= 0 ? blank : text.length();
+        return Shown.link(text.substring(begin, end))
+                .map(link -> escape(text.substring(0, begin)) + "<" + link + ">" + escape(text.substring(end), false))
+                .orElseGet(() -> escape(text));
+    }
+
+    /** The text with all that could be markup escaped, at the start of a line too. */
     static String escape(String text) {
+        return escape(Shown.plain(text).stripLeading(), true);
+    }
+
+    private static String escape(String text, boolean startsLine) {
+        String plain = Shown.plain(text);
+        int number = 0;
+        while (number < plain.length() && plain.charAt(number) >= '0' && plain.charAt(number) <= '9') {
+            number++;
+        }
         StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (SPECIAL.indexOf(c) >= 0) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean marksList = startsLine && (i == 0 ? "-+=".indexOf(c) >= 0 : i == number && (c == '.' || c == ')'));
+            if (marksList || SPECIAL.indexOf(c) >= 0) {
                 escaped.append('\\');
             }
-            escaped.append(c == '\n' || c == '\r' ? ' ' : c);
+            escaped.append(c);
         }
         return escaped.toString();
     }

@@ -36,6 +36,7 @@ final class Narrative {
         HEADING,
         ITEM,
         DETAIL,
+        SOURCE,
         CLOSE
     }
 
@@ -262,7 +263,7 @@ final class Narrative {
         List<String> list = sources.list();
         if (!list.isEmpty()) {
             add(Role.HEADING, "Sources");
-            list.forEach(source -> add(Role.ITEM, source));
+            list.forEach(source -> add(Role.SOURCE, source));
         }
     }
 }

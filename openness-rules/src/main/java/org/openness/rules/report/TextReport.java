@@ -48,7 +48,7 @@ public final class TextReport {
                             switch (line.role()) {
                                 case TITLE, TEXT -> "";
                                 case HEADING, CLOSE -> "\n";
-                                case ITEM -> "  ";
+                                case ITEM, SOURCE -> "  ";
                                 case DETAIL -> "    - ";
                             })
                     .append(Shown.plain(line.text()))

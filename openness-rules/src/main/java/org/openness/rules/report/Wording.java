@@ -80,9 +80,27 @@ final class Wording {
             for (; i < reasons.size() && belongsTo(first, reasons.get(i)); i++) {
                 group.add(reasons.get(i));
             }
-            lines.add(line(group) + sources.numbers(first.evidence()));
+            lines.add(line(group) + sources.numbers(evidence(group)));
         }
         return lines;
+    }
+
+    /** Of data sets that are not disclosed, who says so of those that are told. */
+    private static List<Evidence> evidence(List<Reason> group) {
+        List<Evidence> ofSets = group.stream()
+                .filter(reason -> reason.aspect() == Aspect.DISCLOSED && reason.outcome() != Outcome.MET)
+                .flatMap(reason -> undisclosedSets(reason).stream().limit(SETS))
+                .flatMap(set -> set.evidence().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return ofSets.isEmpty() ? group.get(0).evidence() : ofSets;
+    }
+
+    private static List<DataSet> undisclosedSets(Reason reason) {
+        return reason.artifact().dataSets().stream()
+                .filter(set -> reason.release().disclosed(set).atLeast() == Answer.NO)
+                .toList();
     }
 
     private static boolean belongsTo(Reason first, Reason reason) {
@@ -185,9 +203,7 @@ final class Wording {
     private static String undisclosed(Reason reason) {
         Release release = reason.release();
         List<DataSet> sets = reason.artifact().dataSets();
-        List<DataSet> missing = sets.stream()
-                .filter(set -> release.disclosed(set).atLeast() == Answer.NO)
-                .toList();
+        List<DataSet> missing = undisclosedSets(reason);
         if (!missing.isEmpty()) {
             int left = missing.size() - SETS;
             return missing.stream()
@@ -236,7 +252,7 @@ final class Wording {
         } else if (reason.aspect() == Aspect.OPEN_LICENSE) {
             judged = met ? " is an open license" : " is not an open license";
         } else {
-            judged = (met ? " has no " : " has the restriction ") + kind(reason.aspect());
+            judged = (met ? " has no" : " has a") + " restriction of the kind \"" + kind(reason.aspect()) + '"';
         }
         return names(terms) + (reason.outcome() == Outcome.UNKNOWN ? unclear(terms) : judged);
     }
@@ -281,7 +297,7 @@ final class Wording {
             if (aspect == Aspect.OSI_APPROVED) {
                 return "an OSI-approved license";
             }
-            return aspect == Aspect.OPEN_LICENSE ? "an open license" : "no " + kind(aspect);
+            return aspect == Aspect.OPEN_LICENSE ? "an open license" : "none of that kind";
         }
         Enum<?>[] grades = aspect.scale().getEnumConstants();
         boolean top = reason.needed() == grades[grades.length - 1];
@@ -337,6 +353,11 @@ final class Wording {
                     .sorted()
                     .forEach(number -> cited.add(number.toString()));
             return cited.toString();
+        }
+
+        /** Each source that was cited, in the order of the numbers. */
+        List<Evidence> cited() {
+            return List.copyOf(numbers.keySet());
         }
 
         /** Each source with its number. */
@@ -591,7 +612,7 @@ final class Wording {
                 .toList();
         List<String> bans = terms.stream()
                 .filter(need -> right(need.aspect()).isEmpty())
-                .map(need -> kind(need.aspect()))
+                .map(need -> '"' + kind(need.aspect()) + '"')
                 .toList();
         List<String> parts = new ArrayList<>();
         if (!freedoms.isEmpty()) {
@@ -600,7 +621,7 @@ final class Wording {
                     (free ? "lets anyone " : "grants to ") + list(freedoms) + " it" + (free ? " for any purpose" : ""));
         }
         if (!bans.isEmpty()) {
-            parts.add("has no " + String.join(", ", bans));
+            parts.add("has no restriction of the kind " + list(bans));
         }
         return list(parts);
     }

@@ -160,4 +160,73 @@ class TextReportTest {
             Locale.setDefault(before);
         }
     }
+
+    static Stream<String> hostile() {
+        return Hostile.TEXTS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hostileTextFakesNoLine(String text) {
+        String report = TextReport.of(OpennessClassifier.classify(Hostile.release(text)));
+
+        assertThat(report.lines())
+                .hasSameSizeAs(TextReport.of(OpennessClassifier.classify(Hostile.harmless()))
+                        .lines()
+                        .toList());
+        assertThat(report.lines())
+                .allSatisfy(line -> assertThat(Shown.plain(line)).isEqualTo(line));
+    }
+
+    @Test
+    void marksThatTurnTextAroundAreWrittenOut() {
+        assertThat(TextReport.summary(OpennessClassifier.classify(Release.named("abc\u202Edesolc\u0007\nOpen source")
+                                .build()))
+                        .lines())
+                .first()
+                .isEqualTo("abc\\u202Edesolc\\u0007 Open source: closed proven, open source possible");
+    }
+
+    /** A release of many data sets, each with a source of its own, taken down. */
+    private static Release crowded() {
+        return Release.named("Example 7B")
+                .trainingData(data -> {
+                    for (int i = 1; i <= 200; i++) {
+                        Evidence evidence = Evidence.of("https://example.org/" + i);
+                        data.dataSet(DataSet.named("Corpus " + i)
+                                .kind(DataSet.Kind.OPEN)
+                                .license("GPL-3.0-only", evidence)
+                                .withdrawn(PartialDate.parse("2026-03"))
+                                .evidence(evidence)
+                                .build());
+                    }
+                    return data;
+                })
+                .build();
+    }
+
+    @Test
+    void longListsFold() {
+        Golden.check(TextReport.of(OpennessClassifier.classify(crowded())), "org/openness/rules/report/crowded.txt");
+    }
+
+    @Test
+    void longListsFoldInMarkdown() {
+        assertThat(MarkdownReport.of(OpennessClassifier.classify(crowded())).lines())
+                .hasSizeLessThan(150)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(700));
+    }
+
+    @Test
+    void nothingIsFoldedInJson() {
+        String json = JsonReport.of(OpennessClassifier.classify(crowded()));
+
+        for (int i = 1; i <= 200; i++) {
+            assertThat(json)
+                    .contains("\"name\" : \"Corpus " + i + "\"")
+                    .contains("\"source\" : \"https://example.org/" + i + "\"")
+                    .contains("Corpus " + i + ": GNU General Public License v3.0 only")
+                    .contains("Corpus " + i + ", 2026-03");
+        }
+    }
 }
