@@ -74,9 +74,8 @@ class SideBySideTest {
                         "license: in the way of [openness-spectrum, osaid, mof], enough for [g7], not asked by [eu-ai-act]");
     }
 
-    /** A policy for safety may do for the guidelines; the definition knows no such thing. */
     @Test
-    void licenseThatTheGuidelinesMayBearPartsThemFromTheDefinition() {
+    void licenseInTheWayOfAllPartsNobody() {
         Release release = FullyOpen.model().under(WEIGHTS, "CC-BY-NC-4.0").build();
 
         assertThat(partings(SideBySide.of(release, List.of(Osaid.RULES, EuAiAct.RULES)), WEIGHTS))
