@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record Finding<L extends Enum<L>>(Requirement<L> requirement, Outcome outcome, List<Reason> reasons) {
 
-    /** Copies the reasons. */
+    /** Copies the reasons, unless nobody can change them. */
     public Finding {
-        reasons = ImmutableList.copyOf(reasons);
+        reasons = reasons instanceof Decision.Reasons ? reasons : ImmutableList.copyOf(reasons);
     }
 }

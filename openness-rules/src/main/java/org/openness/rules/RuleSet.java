@@ -32,6 +32,7 @@ public final class RuleSet<L extends Enum<L>> {
     private final Class<L> type;
     private final ImmutableList<L> levels;
     private final ImmutableList<Requirement<L>> requirements;
+    private final ImmutableList<Decision> decisions;
 
     /**
      * Makes a rule set.
@@ -70,6 +71,9 @@ public final class RuleSet<L extends Enum<L>> {
                     this.levels.get(i - 1));
         }
         this.requirements.forEach(this::checkDecides);
+        this.decisions = requirements.stream()
+                .map(requirement -> Decision.of(requirement.condition()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private void checkDecides(Requirement<L> requirement) {
@@ -159,6 +163,14 @@ public final class RuleSet<L extends Enum<L>> {
             }
         }
         return new Verdict<>(this, release, levels.get(proven), levels.get(possible));
+    }
+
+    List<Finding<L>> findings(Release release) {
+        ImmutableList.Builder<Finding<L>> findings = ImmutableList.builderWithExpectedSize(requirements.size());
+        for (int i = 0; i < requirements.size(); i++) {
+            findings.add(decisions.get(i).finding(requirements.get(i), release));
+        }
+        return findings.build();
     }
 
     /** Returns id and version. */

@@ -37,15 +37,7 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
 
     /** Returns a finding for each requirement, in the order of the rule set. */
     public List<Finding<L>> findings() {
-        ImmutableList.Builder<Finding<L>> findings =
-                ImmutableList.builderWithExpectedSize(rules.requirements().size());
-        for (Requirement<L> requirement : rules.requirements()) {
-            Outcome outcome = requirement.condition().test(release);
-            List<Reason> reasons = new ArrayList<>();
-            collect(requirement.condition(), outcome, reasons);
-            findings.add(new Finding<>(requirement, outcome, reasons));
-        }
-        return findings.build();
+        return rules.findings(release);
     }
 
     /** Returns the findings that keep the release from the next level above the proven one; empty at the top. */
@@ -275,23 +267,6 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
     /** Returns what a reader should know about the release, whatever its level. */
     public List<Concern> concerns() {
         return Concern.of(release);
-    }
-
-    /** Keeps the parts whose outcome equals that of the whole: least and greatest always return one of their arguments. */
-    private void collect(Condition condition, Outcome outcome, List<Reason> reasons) {
-        if (condition.test(release) != outcome) {
-            return;
-        }
-        condition.match(
-                need -> reasons.add(new Reason(release, need)),
-                all -> {
-                    all.parts().forEach(part -> collect(part, outcome, reasons));
-                    return true;
-                },
-                any -> {
-                    any.parts().forEach(part -> collect(part, outcome, reasons));
-                    return true;
-                });
     }
 
     /** Returns the levels, for debugging. */

@@ -2,6 +2,7 @@ package org.openness.core.fact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
@@ -22,7 +23,7 @@ public record Evidence(String source, Optional<String> place, Optional<PartialDa
 
     private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::source)
             .thenComparing(evidence -> evidence.place.orElse(""))
-            .thenComparing(evidence -> evidence.seen.map(PartialDate::toString).orElse(""))
+            .thenComparing(evidence -> evidence.seen, Comparators.emptiesFirst(Comparator.naturalOrder()))
             .thenComparing(Evidence::by);
 
     /**

@@ -167,7 +167,7 @@ public final class Fact<G extends Enum<G>> {
 
     /** Returns this fact with evidence for those of its statements that name none. */
     public Fact<G> supportedBy(List<Evidence> evidence) {
-        if (evidence.isEmpty() || statements.stream().noneMatch(statement -> statement.evidence.isEmpty())) {
+        if (evidence.isEmpty() || !anyUnsupported()) {
             return this;
         }
         return of(
@@ -177,6 +177,15 @@ public final class Fact<G extends Enum<G>> {
                                 ? new Statement<>(statement.atLeast, statement.atMost, evidence)
                                 : statement)
                         .toList());
+    }
+
+    private boolean anyUnsupported() {
+        for (Statement<G> statement : statements) {
+            if (statement.evidence.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what both facts say together: the statements of both. */

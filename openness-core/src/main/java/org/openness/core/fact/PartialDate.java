@@ -2,7 +2,6 @@ package org.openness.core.fact;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * A date as sources give it: a day, a month or only a year, written as ISO 8601 ({@code 2024-02-01}, {@code 2024-02},
@@ -85,11 +84,13 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     /** Returns the ISO 8601 form, as short as what is known. */
     @Override
     public String toString() {
-        if (month == 0) {
-            return String.format(Locale.ROOT, "%04d", year);
+        StringBuilder text = new StringBuilder(10).append(year);
+        if (month != 0) {
+            text.append(month < 10 ? "-0" : "-").append(month);
         }
-        return day == 0
-                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        if (day != 0) {
+            text.append(day < 10 ? "-0" : "-").append(day);
+        }
+        return text.toString();
     }
 }

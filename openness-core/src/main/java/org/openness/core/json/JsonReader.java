@@ -1,17 +1,13 @@
 package org.openness.core.json;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -41,9 +37,9 @@ public final class JsonReader {
                     .build())
             .build();
 
-    private static final Pattern BESIDE_THE_POINT = Pattern.compile("( \\(for | \\(start marker|: enable ).*");
+    private static final char REPLACEMENT = '\uFFFD';
 
-    private static final Set<JsonToken> CLOSING = ImmutableSet.of(JsonToken.END_OBJECT, JsonToken.END_ARRAY);
+    private static final Pattern BESIDE_THE_POINT = Pattern.compile("( \\(for | \\(start marker|: enable ).*");
 
     private final ReadLimits limits;
 
@@ -102,12 +98,12 @@ public final class JsonReader {
 
     private static void parse(String text, int linesBefore, TreeBuilder tree) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            Deque<Boolean> open = new ArrayDeque<>();
+            int open = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 TokenStreamLocation location = parser.currentTokenLocation();
                 int line = linesBefore + location.getLineNr();
                 int column = location.getColumnNr();
-                if (open.isEmpty() && tree.isComplete()) {
+                if (open == 0 && tree.isComplete()) {
                     throw failure("trailing-text", line, column, "more after the end", "one document", "");
                 }
                 switch (token) {
@@ -124,9 +120,9 @@ public final class JsonReader {
                         throw new AssertionError("a text parser delivers no " + token);
                 }
                 if (token.isStructStart()) {
-                    open.push(Boolean.TRUE);
-                } else if (CLOSING.contains(token)) {
-                    open.pop();
+                    open++;
+                } else if (token.isStructEnd()) {
+                    open--;
                 }
             }
         } catch (JacksonException e) {
@@ -160,7 +156,16 @@ public final class JsonReader {
         }
         boolean mark =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        ByteBuffer in = mark ? ByteBuffer.wrap(bytes, 3, bytes.length - 3) : ByteBuffer.wrap(bytes);
+        int start = mark ? 3 : 0;
+        // The JDK's own constructor is many times faster than a decoder, and puts this sign where it would report an
+        // error.
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0
+                ? text
+                : decodeStrictly(ByteBuffer.wrap(bytes, start, bytes.length - start));
+    }
+
+    private static String decodeStrictly(ByteBuffer in) {
         CharBuffer out = CharBuffer.allocate(in.remaining());
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -69,6 +69,8 @@ final class RecordParser {
             Component.TRAINING_DATA,
             Component.DATA_INFORMATION);
 
+    private static final Evidence[] NO_EVIDENCE = {};
+
     private final Problems problems;
     private final Json document;
     private final Supplier<LicenseCatalog> licenses;
@@ -543,9 +545,8 @@ final class RecordParser {
     }
 
     private Evidence[] evidenceOf(Json object, Map<String, Evidence> sources) {
-        return object.get("evidence").stream()
-                .flatMap(value -> evidence(value, sources).stream())
-                .toArray(Evidence[]::new);
+        Optional<Json> value = object.get("evidence");
+        return value.isEmpty() ? NO_EVIDENCE : evidence(value.get(), sources).toArray(Evidence[]::new);
     }
 
     /** Evidence: a URL or the key of a source, an object, or a list of those. */

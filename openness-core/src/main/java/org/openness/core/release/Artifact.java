@@ -55,6 +55,9 @@ public final class Artifact {
 
     /** Returns license statements in an order of their own, with evidence for those that name none. */
     static ImmutableList<LicenseStatement> supported(List<LicenseStatement> licenses, List<Evidence> evidence) {
+        if (licenses.isEmpty()) {
+            return ImmutableList.of();
+        }
         return licenses.stream()
                 .map(license ->
                         license.evidence().isEmpty() ? new LicenseStatement(license.terms(), evidence) : license)

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
+import org.openness.core.license.LicenseTerms;
 import org.openness.core.license.Permission;
 import org.openness.core.license.Restriction;
 import org.openness.core.license.Right;
@@ -27,120 +28,136 @@ import org.openness.core.release.Component.Family;
  */
 public final class Aspect<G extends Enum<G>> {
 
-    /** How far down a packed pair of grades the upper one starts; no scale has more than sixteen grades. */
-    private static final int UPPER = 4;
-
     private static final Set<Family> LICENSED =
             ImmutableSet.of(Family.WEIGHTS, Family.CODE, Family.DATA, Family.EVALUATION, Family.DOCUMENTS);
 
     /** Who can get it. */
-    public static final Aspect<Access> ACCESS = new Aspect<>("access", Access.class, LICENSED, facts -> facts.access());
+    public static final Aspect<Access> ACCESS = new Aspect<>("access", 0, Access.class, LICENSED, Facts::access);
 
     /** How much of it is there. */
     public static final Aspect<Completeness> COMPLETENESS = new Aspect<>(
-            "completeness",
-            Completeness.class,
-            ImmutableSet.of(Family.WEIGHTS, Family.CODE),
-            facts -> facts.completeness());
+            "completeness", 3, Completeness.class, ImmutableSet.of(Family.WEIGHTS, Family.CODE), Facts::completeness);
 
     /** How much it tells about the training data. */
     public static final Aspect<Detail> DETAIL =
-            new Aspect<>("detail", Detail.class, ImmutableSet.of(), facts -> facts.detail());
+            new Aspect<>("detail", 5, Detail.class, ImmutableSet.of(), Facts::detail);
 
     /** Whether it is stated to be so. */
-    public static final Aspect<Answer> STATED = new Aspect<>(
-            "stated", Answer.class, ImmutableSet.of(Family.OFFER, Family.LINEAGE), facts -> facts.stated());
+    public static final Aspect<Answer> STATED =
+            new Aspect<>("stated", 7, Answer.class, ImmutableSet.of(Family.OFFER, Family.LINEAGE), Facts::stated);
 
     /** How far it may be used. */
-    public static final Aspect<Permission> USE = permission(Right.USE);
+    public static final Aspect<Permission> USE = permission(Right.USE, 8);
 
     /** How far it may be studied. */
-    public static final Aspect<Permission> STUDY = permission(Right.STUDY);
+    public static final Aspect<Permission> STUDY = permission(Right.STUDY, 10);
 
     /** How far it may be modified. */
-    public static final Aspect<Permission> MODIFY = permission(Right.MODIFY);
+    public static final Aspect<Permission> MODIFY = permission(Right.MODIFY, 12);
 
     /** How far it may be shared. */
-    public static final Aspect<Permission> SHARE = permission(Right.SHARE);
+    public static final Aspect<Permission> SHARE = permission(Right.SHARE, 14);
 
     /** Whether its license is approved by the Open Source Initiative. */
-    public static final Aspect<Answer> OSI_APPROVED = license(
-            "osi-approved",
-            facts -> facts.terms().osiApproved(),
-            facts -> facts.terms().osiApproved(facts.termsEvidence().toArray(Evidence[]::new)));
+    public static final Aspect<Answer> OSI_APPROVED =
+            license("osi-approved", 16, Answer.class, LicenseTerms::osiApproved);
 
     /**
      * Whether all training data are disclosed as they should be: open data shared, public and obtainable data listed with
      * where to get them, unshareable data described with the reason.
      */
     public static final Aspect<Answer> DISCLOSED =
-            new Aspect<>("disclosed", Answer.class, ImmutableSet.of(), facts -> facts.disclosed());
+            new Aspect<>("disclosed", 17, Answer.class, ImmutableSet.of(), Facts::disclosed);
 
     /** Whether every training data set is shared with anyone, or described with the reason why it cannot be. */
     public static final Aspect<Answer> SHARED =
-            new Aspect<>("shared", Answer.class, ImmutableSet.of(), facts -> facts.shared());
+            new Aspect<>("shared", 18, Answer.class, ImmutableSet.of(), Facts::shared);
 
     /**
      * Whether its license is open in the sense of the Model Openness Framework 1.0: see
      * {@link org.openness.core.license.LicenseTerms#open}.
      */
-    public static final Aspect<Answer> OPEN_LICENSE = license(
-            "open-license",
-            facts -> facts.terms().open(),
-            facts -> facts.terms().open(facts.termsEvidence().toArray(Evidence[]::new)));
+    public static final Aspect<Answer> OPEN_LICENSE = license("open-license", 19, Answer.class, LicenseTerms::open);
 
     private static final ImmutableList<Aspect<Answer>> WITHOUT = Arrays.stream(Restriction.Kind.values())
             .map(kind -> license(
                     "without-" + kind.id(),
-                    facts -> facts.terms().without(kind),
-                    facts -> facts.terms().without(kind, facts.termsEvidence().toArray(Evidence[]::new))))
+                    20 + kind.ordinal(),
+                    Answer.class,
+                    (terms, evidence) -> terms.without(kind, evidence)))
             .collect(ImmutableList.toImmutableList());
 
     private static final ImmutableList<Aspect<?>> STATED_IN_RECORDS =
             ImmutableList.of(ACCESS, COMPLETENESS, DETAIL, STATED, USE);
 
+    private static final ImmutableList<Aspect<?>> OF_ARTIFACT =
+            ImmutableList.of(ACCESS, COMPLETENESS, DETAIL, STATED, DISCLOSED, SHARED);
+
+    private static final ImmutableList<Aspect<?>> OF_LICENSE = ImmutableList.<Aspect<?>>builder()
+            .add(USE, STUDY, MODIFY, SHARE, OSI_APPROVED, OPEN_LICENSE)
+            .addAll(WITHOUT)
+            .build();
+
     private final String id;
+    private final int place;
     private final Class<G> scale;
     private final G top;
+    private final int mask;
     private final Set<Family> families;
     private final Function<Facts, Fact<G>> fact;
-    private final ToIntFunction<Facts> bounds;
 
-    private Aspect(String id, Class<G> scale, Set<Family> families, Function<Facts, Fact<G>> fact) {
-        this(id, scale, families, fact, facts -> pack(fact.apply(facts)));
-    }
-
-    private Aspect(
-            String id,
-            Class<G> scale,
-            Set<Family> families,
-            Function<Facts, Fact<G>> fact,
-            ToIntFunction<Facts> bounds) {
+    /**
+     * Makes an aspect.
+     *
+     * @param place the bit of a packed word at which its grade begins; the aspects of a component share the word
+     */
+    private Aspect(String id, int place, Class<G> scale, Set<Family> families, Function<Facts, Fact<G>> fact) {
         this.id = id;
+        this.place = place;
         this.scale = scale;
         this.top = scale.getEnumConstants()[scale.getEnumConstants().length - 1];
+        this.mask = Integer.highestOneBit(top.ordinal()) * 2 - 1;
         this.families = families;
         this.fact = fact;
-        this.bounds = bounds;
     }
 
-    private static Aspect<Permission> permission(Right right) {
-        return new Aspect<>(
+    private static Aspect<Permission> permission(Right right, int place) {
+        return license(
                 right.name().toLowerCase(Locale.ROOT),
+                place,
                 Permission.class,
+                (terms, evidence) -> terms.permission(right, evidence));
+    }
+
+    private static <G extends Enum<G>> Aspect<G> license(
+            String id, int place, Class<G> scale, BiFunction<LicenseTerms, Evidence[], Fact<G>> fact) {
+        return new Aspect<>(
+                id,
+                place,
+                scale,
                 LICENSED,
-                facts -> facts.terms().permission(right, facts.termsEvidence().toArray(Evidence[]::new)),
-                facts -> facts.terms().permissionAtLeast(right).ordinal()
-                        | facts.terms().permissionAtMost(right).ordinal() << UPPER);
+                facts -> fact.apply(facts.terms(), facts.termsEvidence().toArray(Evidence[]::new)));
     }
 
-    private static Aspect<Answer> license(
-            String id, Function<Facts, Fact<Answer>> bare, Function<Facts, Fact<Answer>> withEvidence) {
-        return new Aspect<>(id, Answer.class, LICENSED, withEvidence, facts -> pack(bare.apply(facts)));
+    /** Returns the bounds of all aspects that do not follow from the license. */
+    static Bounds ofArtifact(Facts facts) {
+        return pack(OF_ARTIFACT, facts);
     }
 
-    private static <G extends Enum<G>> int pack(Fact<G> fact) {
-        return fact.atLeast().ordinal() | fact.atMost().ordinal() << UPPER;
+    /** Returns the bounds of all aspects that follow from the license. */
+    static Bounds ofLicense(Facts facts) {
+        return pack(OF_LICENSE, facts);
+    }
+
+    private static Bounds pack(List<Aspect<?>> aspects, Facts facts) {
+        long atLeast = 0;
+        long atMost = 0;
+        for (Aspect<?> aspect : aspects) {
+            Fact<?> fact = aspect.fact.apply(facts);
+            atLeast |= (long) fact.atLeast().ordinal() << aspect.place;
+            atMost |= (long) fact.atMost().ordinal() << aspect.place;
+        }
+        return new Bounds(atLeast, atMost);
     }
 
     /** Returns the aspect that its license contains no restriction of a kind. */
@@ -171,7 +188,7 @@ public final class Aspect<G extends Enum<G>> {
 
     /** Returns whether the fact follows from the license of the component. */
     public boolean isOfLicense() {
-        return scale == Permission.class || this == OSI_APPROVED || this == OPEN_LICENSE || WITHOUT.contains(this);
+        return OF_LICENSE.contains(this);
     }
 
     static List<String> statedOf(Component component) {
@@ -197,14 +214,16 @@ public final class Aspect<G extends Enum<G>> {
 
     /** Returns whether the grade is surely reached, whatever is still unknown. */
     public boolean isSurely(Release release, Component component, G grade) {
-        Facts facts = release.facts(component);
-        return facts.notUsed() || (bounds.applyAsInt(facts) & ((1 << UPPER) - 1)) >= grade.ordinal();
+        return isWithin(release.bounds(component).atLeast(), grade);
     }
 
     /** Returns whether the grade is possibly reached, if what is unknown turns out well. */
     public boolean isPossibly(Release release, Component component, G grade) {
-        Facts facts = release.facts(component);
-        return facts.notUsed() || bounds.applyAsInt(facts) >> UPPER >= grade.ordinal();
+        return isWithin(release.bounds(component).atMost(), grade);
+    }
+
+    private boolean isWithin(long packed, G grade) {
+        return (packed >>> place & mask) >= grade.ordinal();
     }
 
     /** Returns the id. */

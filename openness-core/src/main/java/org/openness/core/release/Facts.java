@@ -44,6 +44,12 @@ record Facts(
             ANY_ANSWER,
             ANY_ANSWER);
 
+    /** Returns whether this is the constant that says nothing is known. */
+    @SuppressWarnings("ReferenceEquality") // Most components are this constant, and comparing ten facts costs more.
+    boolean isUnknown() {
+        return this == UNKNOWN;
+    }
+
     /** Returns what is stated of an artifact, where a default license reaches it if it states none of its own. */
     static Facts of(Artifact artifact, List<LicenseStatement> defaults, List<LicenseStatement> dataDefaults) {
         if (artifact.component() == Component.TRAINING_DATA) {

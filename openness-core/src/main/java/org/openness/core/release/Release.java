@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,10 +56,11 @@ public final class Release {
     private final ImmutableMap<License.Subject, ImmutableList<LicenseStatement>> licensesBySubject;
     private final Artifact[] artifacts;
     private final Facts[] facts;
+    private final Bounds[] bounds;
 
     private Release(Builder builder) {
         this.name = builder.name;
-        this.aliases = builder.aliases.stream().distinct().collect(ImmutableList.toImmutableList());
+        this.aliases = ImmutableSet.copyOf(builder.aliases).asList();
         this.producer = builder.producer;
         this.released = builder.released;
         this.asOf = builder.asOf;
@@ -77,6 +79,7 @@ public final class Release {
             facts[component.ordinal()] = ownFacts(component);
         }
         lineage.bases().forEach(this::applyBase);
+        this.bounds = Bounds.of(facts);
     }
 
     private static Artifact[] nothingStated() {
@@ -171,6 +174,10 @@ public final class Release {
 
     Facts facts(Component component) {
         return facts[component.ordinal()];
+    }
+
+    Bounds bounds(Component component) {
+        return bounds[component.ordinal()];
     }
 
     /**
@@ -610,7 +617,7 @@ public final class Release {
                         component.id(),
                         name);
             }
-            checkArgument(!isItsOwnBase(release), "%s cannot be its own base", name);
+            checkArgument(bases.isEmpty() || !isItsOwnBase(release), "%s cannot be its own base", name);
             return release;
         }
 
