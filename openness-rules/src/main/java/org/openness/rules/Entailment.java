@@ -89,7 +89,12 @@ final class Entailment {
 
     /** Whether some needs can be met while others are not. */
     static boolean isConsistent(Collection<Condition.AtLeast<?>> met, Collection<Condition.AtLeast<?>> missed) {
-        return missed.stream().noneMatch(need -> follows(met, need));
+        for (Condition.AtLeast<?> need : missed) {
+            if (follows(met, need)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean follows(

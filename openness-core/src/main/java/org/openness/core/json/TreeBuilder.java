@@ -1,5 +1,6 @@
 package org.openness.core.json;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Json} tree from tokens with an explicit stack, within limits, refusing repeated names. */
 final class TreeBuilder {
+
+    /** Most objects and arrays of a record are this small. */
+    private static final int EXPECTED = 4;
 
     /** Objects with more fields than this are checked for repeated names with an index. */
     private static final int INDEXED_FROM = 16;
@@ -28,8 +32,8 @@ final class TreeBuilder {
         final boolean isObject;
         final int line;
         final int column;
-        final List<Json.Field> fields = new ArrayList<>();
-        final List<Json> items = new ArrayList<>();
+        final List<Json.Field> fields;
+        final List<Json> items;
 
         @Nullable
         String name;
@@ -42,6 +46,8 @@ final class TreeBuilder {
 
         Open(boolean isObject, int line, int column) {
             this.isObject = isObject;
+            this.fields = isObject ? new ArrayList<>(EXPECTED) : ImmutableList.of();
+            this.items = isObject ? ImmutableList.of() : new ArrayList<>(EXPECTED);
             this.line = line;
             this.column = column;
         }

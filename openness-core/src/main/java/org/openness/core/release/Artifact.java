@@ -55,15 +55,13 @@ public final class Artifact {
 
     /** Returns license statements in an order of their own, with evidence for those that name none. */
     static ImmutableList<LicenseStatement> supported(List<LicenseStatement> licenses, List<Evidence> evidence) {
-        if (licenses.isEmpty()) {
-            return ImmutableList.of();
+        ImmutableList.Builder<LicenseStatement> supported = ImmutableList.builderWithExpectedSize(licenses.size());
+        for (LicenseStatement license : licenses) {
+            supported.add(license.evidence().isEmpty() ? new LicenseStatement(license.terms(), evidence) : license);
         }
-        return licenses.stream()
-                .map(license ->
-                        license.evidence().isEmpty() ? new LicenseStatement(license.terms(), evidence) : license)
-                .distinct()
-                .sorted(BY_TEXT)
-                .collect(ImmutableList.toImmutableList());
+        return licenses.size() < 2
+                ? supported.build()
+                : supported.build().stream().distinct().sorted(BY_TEXT).collect(ImmutableList.toImmutableList());
     }
 
     /** Begins an artifact. */
@@ -393,12 +391,11 @@ public final class Artifact {
         }
 
         private void check(Aspect<?> aspect) {
-            checkArgument(
-                    aspect.appliesTo(component),
-                    "%s has no %s; it has: %s",
-                    component.id(),
-                    aspect.stated(),
-                    String.join(", ", Aspect.statedOf(component)));
+            if (!aspect.appliesTo(component)) {
+                // Not checkArgument: it would join the list for every fact that is stated.
+                throw new IllegalArgumentException(component.id() + " has no " + aspect.stated() + "; it has: "
+                        + String.join(", ", Aspect.statedOf(component)));
+            }
         }
     }
 }

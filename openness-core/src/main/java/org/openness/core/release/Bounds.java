@@ -28,7 +28,8 @@ record Bounds(long atLeast, long atMost) {
     }
 
     private static Bounds of(Facts facts, IdentityHashMap<LicenseTerms, Bounds> licensed) {
-        return Aspect.ofArtifact(facts).with(licensed.computeIfAbsent(facts.terms(), terms -> Aspect.ofLicense(facts)));
+        return Aspect.ofArtifact(facts)
+                .with(licensed.computeIfAbsent(facts.terms(), terms -> Aspect.ofLicense(Facts.of(terms))));
     }
 
     private Bounds with(Bounds others) {

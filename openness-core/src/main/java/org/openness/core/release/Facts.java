@@ -32,17 +32,22 @@ record Facts(
     private static final LicenseTerms ANY_TERMS = LicenseTerms.unreviewed("");
 
     /** Nothing is known. */
-    static final Facts UNKNOWN = new Facts(
-            false,
-            ImmutableList.of(),
-            ANY_ACCESS,
-            ANY_COMPLETENESS,
-            ANY_DETAIL,
-            ANY_ANSWER,
-            ANY_TERMS,
-            ImmutableList.of(),
-            ANY_ANSWER,
-            ANY_ANSWER);
+    static final Facts UNKNOWN = of(ANY_TERMS);
+
+    /** Returns facts of which nothing but the terms is known, and nobody who says so. */
+    static Facts of(LicenseTerms terms) {
+        return new Facts(
+                false,
+                ImmutableList.of(),
+                ANY_ACCESS,
+                ANY_COMPLETENESS,
+                ANY_DETAIL,
+                ANY_ANSWER,
+                terms,
+                ImmutableList.of(),
+                ANY_ANSWER,
+                ANY_ANSWER);
+    }
 
     /** Returns whether this is the constant that says nothing is known. */
     @SuppressWarnings("ReferenceEquality") // Most components are this constant, and comparing ten facts costs more.
