@@ -240,7 +240,8 @@ public final class LicenseExpression {
                 next++;
             }
             skipSpace();
-            if (peekWord().equals("WITH") || peekWord().equals("with")) {
+            String operator = peekWord();
+            if (operator.equals("WITH") || operator.equals("with")) {
                 next += 4;
                 skipSpace();
                 return new Term(id, orLater, Optional.of(word("the id of an exception", "AdditionRef-")));

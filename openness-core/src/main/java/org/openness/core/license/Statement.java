@@ -118,13 +118,24 @@ final class Statement {
         if (text.isEmpty() || text.length() > LicenseExpression.MAX_LENGTH) {
             return Reading.unreviewed(text);
         }
-        // Capital operators make it an expression even if nobody knows its ids; small ones are words as well.
-        boolean hasOperators = text.contains(" AND ") || text.contains(" OR ") || text.contains(" WITH ");
-        Optional<Reading> whole = hasOperators ? expression(text, true).or(() -> single(text, false)) : single(text);
+        Optional<Reading> whole = whole();
         if (whole.isPresent()) {
             return whole.get();
         }
         return text.length() > LONGEST_PROSE ? Reading.unreviewed(text) : prose();
+    }
+
+    /**
+     * Capital operators make it an expression even if nobody knows its ids; small ones are words as well. What may be an
+     * expression is read as one first: to normalize a name so long takes as long as to resolve ten terms.
+     */
+    private Optional<Reading> whole() {
+        if (text.contains(" AND ") || text.contains(" OR ") || text.contains(" WITH ")) {
+            return expression(text, true).or(() -> single(text, false));
+        }
+        return text.contains(" and ") || text.contains(" or ") || text.contains(" with ")
+                ? expression(text, true).or(() -> Optional.ofNullable(catalog.named(text)))
+                : single(text);
     }
 
     private Reading prose() {
