@@ -1,5 +1,6 @@
 package org.openness.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,8 @@ import org.openness.rules.report.TextReport;
 public class Classification {
 
     private Sample sample;
+    /** Verdicts at the top: with no plan and no question, a report is the findings and little else. */
+    private final List<Verdict<OpennessLevel>> top = new ArrayList<>();
 
     /** Refuses to measure answers that differ. */
     @Setup
@@ -35,6 +38,12 @@ public class Classification {
         List<String> disagreements = sample.disagreements();
         if (!disagreements.isEmpty()) {
             throw new IllegalStateException("not the same answers: " + disagreements);
+        }
+        for (Release release : sample.releases) {
+            Verdict<OpennessLevel> verdict = OpennessClassifier.classify(release);
+            if (verdict.level() == OpennessLevel.OPEN_SOURCE) {
+                top.add(verdict);
+            }
         }
     }
 
@@ -58,6 +67,22 @@ public class Classification {
             Verdict<OpennessLevel> verdict = OpennessClassifier.classify(release);
             hole.consume(verdict);
             hole.consume(verdict.findings());
+        }
+    }
+
+    /** Fifteen findings each. */
+    @Benchmark
+    public void findingsToText(Blackhole hole) {
+        for (int i = 0; i < Sample.SIZE; i++) {
+            hole.consume(TextReport.of(top.get(i % top.size())));
+        }
+    }
+
+    /** Fifteen findings each. */
+    @Benchmark
+    public void findingsToJson(Blackhole hole) {
+        for (int i = 0; i < Sample.SIZE; i++) {
+            hole.consume(JsonReport.line(top.get(i % top.size()), Optional.empty()));
         }
     }
 

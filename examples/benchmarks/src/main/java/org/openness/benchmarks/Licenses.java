@@ -24,6 +24,9 @@ public class Licenses {
     private LicenseCatalog catalog;
     private String tag = "llama3.1";
     private String expression = TEN_TERMS;
+    private String smallOperators =
+            TEN_TERMS.replace(" OR ", " or ").replace(" AND ", " and ").replace(" WITH ", " with ");
+    private String title = "Llama 3.1 Community License Agreement";
     private String unknown = "my-own-license-1.0";
 
     @Setup
@@ -39,6 +42,16 @@ public class Licenses {
     @Benchmark
     public LicenseTerms tenTerms() {
         return catalog.resolve(expression);
+    }
+
+    @Benchmark
+    public LicenseTerms tenTermsWithSmallOperators() {
+        return catalog.resolve(smallOperators);
+    }
+
+    @Benchmark
+    public LicenseTerms title() {
+        return catalog.resolve(title);
     }
 
     @Benchmark
