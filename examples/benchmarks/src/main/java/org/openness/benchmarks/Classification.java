@@ -27,6 +27,9 @@ import org.openness.rules.report.TextReport;
 @OperationsPerInvocation(Sample.SIZE)
 public class Classification {
 
+    /** So few that a slow machine may do them without being interrupted. */
+    private static final int FEW = 100;
+
     private Sample sample;
     /** Verdicts at the top: with no plan and no question, a report is the findings and little else. */
     private final List<Verdict<OpennessLevel>> top = new ArrayList<>();
@@ -72,16 +75,18 @@ public class Classification {
 
     /** Fifteen findings each. */
     @Benchmark
+    @OperationsPerInvocation(FEW)
     public void findingsToText(Blackhole hole) {
-        for (int i = 0; i < Sample.SIZE; i++) {
+        for (int i = 0; i < FEW; i++) {
             hole.consume(TextReport.of(top.get(i % top.size())));
         }
     }
 
     /** Fifteen findings each. */
     @Benchmark
+    @OperationsPerInvocation(FEW)
     public void findingsToJson(Blackhole hole) {
-        for (int i = 0; i < Sample.SIZE; i++) {
+        for (int i = 0; i < FEW; i++) {
             hole.consume(JsonReport.line(top.get(i % top.size()), Optional.empty()));
         }
     }

@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs every benchmark in several rounds and prints the ratios: {@code RunBenchmarks 3 results.json Classification}.
- * Machines are busy, so of all iterations of all rounds the best counts, on both sides of a ratio alike.
+ * Machines are busy, so iterations are short and of all of them the best counts, on both sides of a ratio alike.
  */
 public final class RunBenchmarks {
 
@@ -51,8 +51,8 @@ public final class RunBenchmarks {
                         .forks(1)
                         .warmupIterations(5)
                         .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(15)
-                        .measurementTime(TimeValue.milliseconds(200))
+                        .measurementIterations(40)
+                        .measurementTime(TimeValue.milliseconds(20))
                         .jvmArgs("-Xmx2g", "-XX:+UseParallelGC")
                         .addProfiler(GCProfiler.class);
                 for (RunResult result : new Runner(options.build()).run()) {
