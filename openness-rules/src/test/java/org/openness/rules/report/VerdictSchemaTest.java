@@ -137,6 +137,15 @@ class VerdictSchemaTest {
     }
 
     @Test
+    void findingsAloneAreValid() {
+        for (Release release : ReleaseCatalog.builtIn().releases()) {
+            assertThat(errors(JsonReport.findings(Spectrum.RULES.evaluate(release), Optional.of("a"))))
+                    .as(release.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void releasesOfTheCatalogBySeveralRuleSetsAreValid() {
         List<Release> releases = ReleaseCatalog.builtIn().releases();
         for (int i = 0; i < releases.size(); i += 5) {
