@@ -15,7 +15,7 @@ import org.openness.core.release.Release;
  * the whole, because the least and the greatest of some outcomes is always one of them.
  *
  * <p>The needs are numbered once for a rule set, so that those that are met, and those that decide, are bits of a word: a
- * finding takes 10 ns, where walking the condition and copying reasons to a list took 40.
+ * finding takes 16 ns, where walking the condition and copying reasons to a list took 42.
  */
 final class Decision {
 

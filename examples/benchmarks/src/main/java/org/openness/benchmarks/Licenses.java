@@ -17,15 +17,17 @@ import org.openness.core.license.LicenseTerms;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Licenses {
 
-    private static final String TEN_TERMS =
+    static final String TEN_TERMS =
             "(MIT OR Apache-2.0) AND BSD-3-Clause AND (GPL-2.0-or-later WITH Classpath-exception-2.0 OR MPL-2.0)"
                     + " AND (CC-BY-4.0 OR CC0-1.0) AND (ISC OR Zlib) AND LicenseRef-llama3.1";
+
+    static final String SMALL_OPERATORS =
+            TEN_TERMS.replace(" OR ", " or ").replace(" AND ", " and ").replace(" WITH ", " with ");
 
     private LicenseCatalog catalog;
     private String tag = "llama3.1";
     private String expression = TEN_TERMS;
-    private String smallOperators =
-            TEN_TERMS.replace(" OR ", " or ").replace(" AND ", " and ").replace(" WITH ", " with ");
+    private String smallOperators = SMALL_OPERATORS;
     private String title = "Llama 3.1 Community License Agreement";
     private String unknown = "my-own-license-1.0";
 
