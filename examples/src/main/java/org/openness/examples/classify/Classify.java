@@ -312,7 +312,7 @@ public final class Classify implements Callable<Integer> {
                 .ifPresent(level -> {
                     unproven = true;
                     messages.tell(answer.source() + ": " + verdict.release().name() + ": " + level
-                            + " is required, proven is " + verdict.level()
+                            + " is required, proven is " + verdict.level().name()
                             + (verdict.isSettled() ? "" : ", possible " + verdict.possibleLevel()));
                 });
     }

@@ -158,12 +158,14 @@ final class Table {
     }
 
     private static String level(Verdict<?> verdict) {
-        return verdict.isSettled() ? verdict.level().name() : verdict.level() + " to " + verdict.possibleLevel();
+        return verdict.isSettled()
+                ? verdict.level().name()
+                : verdict.level().name() + " to " + verdict.possibleLevel().name();
     }
 
     /** Of several rule sets a line has room for the proven levels alone. */
     private static String shortLevel(Verdict<?> verdict) {
-        return verdict.level() + (verdict.isSettled() ? "" : HIGHER);
+        return verdict.level().name() + (verdict.isSettled() ? "" : HIGHER);
     }
 
     /** What is known to be in the way goes before what is not known. */
@@ -199,7 +201,7 @@ final class Table {
             List<String> parts = new ArrayList<>();
             for (int i = proven.length - 1; i >= 0; i--) {
                 if (proven[i] > 0) {
-                    parts.add(proven[i] + " " + sample.rules().levels().get(i));
+                    parts.add(proven[i] + " " + sample.rules().levels().get(i).name());
                 }
             }
             return sample.rules() + ": " + String.join(", ", parts)

@@ -146,7 +146,7 @@ class ClassifyTest {
     @Test
     void markdownIsTheFullReport() {
         assertThat(run("--format", "markdown", record).out)
-                .startsWith("# Closed 1: CLOSED\n\nRule set openness-spectrum 1.0\n")
+                .startsWith("# Closed 1: closed\n\nRule set openness-spectrum 1.0\n")
                 .endsWith("\nThis is not legal advice.\n");
     }
 
@@ -362,13 +362,13 @@ class ClassifyTest {
         Run run = run(InputStream.nullInputStream(), true, record);
         assertThat(run.out)
                 .startsWith(
-                        "\u001B[1mClosed 1: CLOSED\u001B[0m\nLicense of the weights: not stated\nRule set openness-spectrum 1.0\n");
+                        "\u001B[1mClosed 1: closed\u001B[0m\nLicense of the weights: not stated\nRule set openness-spectrum 1.0\n");
     }
 
     @Test
     void namesDoNotSteerTheTerminal() throws IOException {
         String hostile = write("hostile.json", "{\"name\": \"\\u001b[2Jgone\", \"weights\": \"withheld\"}");
-        assertThat(run(hostile).out).startsWith("\\u001B[2Jgone: CLOSED\n");
+        assertThat(run(hostile).out).startsWith("\\u001B[2Jgone: closed\n");
     }
 
     @Test

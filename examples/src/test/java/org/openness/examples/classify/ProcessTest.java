@@ -38,7 +38,7 @@ class ProcessTest {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(out).startsWith("Überall: CLOSED\n").doesNotContain("\u001B");
+        assertThat(out).startsWith("Überall: closed\n").doesNotContain("\u001B");
         assertThat(err).isEqualTo("-: Überall: OPEN_SOURCE is required, proven is CLOSED\n");
         assertThat(process.exitValue()).isEqualTo(1);
     }
