@@ -72,7 +72,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void isReadSoon(Expected expected) {
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> onSmallStack(expected.file()));
+        Assertions.assertTimeout(Duration.ofSeconds(10), () -> onSmallStack(expected.file()));
     }
 
     @ParameterizedTest
