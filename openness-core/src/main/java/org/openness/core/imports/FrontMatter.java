@@ -52,10 +52,13 @@ record FrontMatter(boolean opened, Optional<String> block, int firstLine, int en
 
     /** Where the line begins after the line end at this place, -1 if there is none. */
     private static int afterLineEnd(String text, int place) {
+        if (place >= text.length()) {
+            return -1;
+        }
         if (text.startsWith("\r\n", place)) {
             return place + 2;
         }
-        return text.startsWith("\r", place) || text.startsWith("\n", place) ? place + 1 : -1;
+        return text.charAt(place) == '\r' || text.charAt(place) == '\n' ? place + 1 : -1;
     }
 
     /** Where the rest begins if only blanks follow on this line, -1 if not. */
