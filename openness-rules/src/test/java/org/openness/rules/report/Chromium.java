@@ -100,10 +100,12 @@ final class Chromium implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    @SuppressWarnings("unchecked")
     List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
-                .map(WebElement::getText)
-                .toList();
+        // In one go: between two calls the page may draw its rows anew.
+        return (List<String>) driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), found => found.innerText.trim());",
+                selector);
     }
 
     /** Chooses from a list by what it shows. */
