@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -69,6 +71,11 @@ public final class MeasureSpeed {
         best.forEach((name, seconds) -> System.out.printf(
                 Locale.ROOT, "| %s | %.0f | %.0f %% |%n", name, models / seconds, 100 * yardstick / seconds));
         spark.stop();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path made : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(made);
+            }
+        }
     }
 
     /** Has every row computed, and drops it. */
