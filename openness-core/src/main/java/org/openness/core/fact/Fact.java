@@ -2,10 +2,13 @@ package org.openness.core.fact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is known of a graded property: at least one grade and at most another, with the statements that say so.
@@ -65,7 +68,8 @@ public final class Fact<G extends Enum<G>> {
         public int compareTo(Statement<G> other) {
             return Comparator.<Statement<G>, G>comparing(Statement::atLeast)
                     .thenComparing(Statement::atMost)
-                    .thenComparing(Statement::evidence, Fact::compareEvidence)
+                    .thenComparing(
+                            Statement::evidence, Comparators.lexicographical(Comparator.<Evidence>naturalOrder()))
                     .compare(this, other);
         }
     }
@@ -96,25 +100,21 @@ public final class Fact<G extends Enum<G>> {
 
     /** Returns what the statements say together; none of them leaves the fact unknown. */
     public static <G extends Enum<G>> Fact<G> of(Class<G> scale, Collection<Statement<G>> statements) {
-        if (statements.isEmpty()) {
-            return unknown(scale);
-        }
-        G highestLow = null;
-        G lowestHigh = null;
-        G lowestLow = null;
-        G highestHigh = null;
+        G[] grades = scale.getEnumConstants();
+        G lowest = grades[0];
+        G highest = grades[grades.length - 1];
+        G highestLow = lowest;
+        G lowestHigh = highest;
+        G lowestLow = highest;
+        G highestHigh = lowest;
         for (Statement<G> statement : statements) {
-            highestLow = highestLow == null ? statement.atLeast : higher(highestLow, statement.atLeast);
-            lowestLow = lowestLow == null ? statement.atLeast : lower(lowestLow, statement.atLeast);
-            lowestHigh = lowestHigh == null ? statement.atMost : lower(lowestHigh, statement.atMost);
-            highestHigh = highestHigh == null ? statement.atMost : higher(highestHigh, statement.atMost);
+            highestLow = Comparators.max(highestLow, statement.atLeast);
+            lowestLow = Comparators.min(lowestLow, statement.atLeast);
+            lowestHigh = Comparators.min(lowestHigh, statement.atMost);
+            highestHigh = Comparators.max(highestHigh, statement.atMost);
         }
-        ImmutableList<Statement<G>> sorted = statements.size() == 1
-                ? ImmutableList.copyOf(statements)
-                : statements.stream().distinct().sorted().collect(ImmutableList.toImmutableList());
-        if (highestLow == null || lowestHigh == null || lowestLow == null || highestHigh == null) {
-            throw new AssertionError("a statement has both ends");
-        }
+        ImmutableList<Statement<G>> sorted =
+                ImmutableSortedSet.copyOf(statements).asList();
         return highestLow.compareTo(lowestHigh) <= 0
                 ? new Fact<>(highestLow, lowestHigh, false, sorted)
                 : new Fact<>(lowestLow, highestHigh, true, sorted);
@@ -209,43 +209,24 @@ public final class Fact<G extends Enum<G>> {
         if (other.atLeast.compareTo(atLeast) <= 0 && other.atMost.compareTo(atMost) <= 0) {
             return other;
         }
-        G low = lower(atLeast, other.atLeast);
-        G high = lower(atMost, other.atMost);
+        G low = Comparators.min(atLeast, other.atLeast);
+        G high = Comparators.min(atMost, other.atMost);
         Statement<G> joint = new Statement<>(low, high, and(other).evidence());
         return new Fact<>(low, high, contradictory || other.contradictory, ImmutableList.of(joint));
     }
 
-    private static <G extends Enum<G>> G lower(G first, G second) {
-        return first.compareTo(second) <= 0 ? first : second;
-    }
-
-    private static <G extends Enum<G>> G higher(G first, G second) {
-        return first.compareTo(second) >= 0 ? first : second;
-    }
-
-    private static int compareEvidence(List<Evidence> first, List<Evidence> second) {
-        for (int i = 0; i < first.size() && i < second.size(); i++) {
-            int order = first.get(i).compareTo(second.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(first.size(), second.size());
-    }
-
-    /** Two facts are equal when the same statements stand behind the same grades. */
+    /** Two facts are equal when the same statements stand behind the same grades of the same scale. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Fact<?> fact
                 && atLeast == fact.atLeast
-                && atMost == fact.atMost
                 && contradictory == fact.contradictory
                 && statements.equals(fact.statements);
     }
 
     @Override
     public int hashCode() {
-        return (atLeast.hashCode() * 31 + atMost.hashCode()) * 31 + statements.hashCode();
+        return Objects.hash(atLeast, statements);
     }
 
     /** Returns the grade, or both ends, for debugging; the evidence is left out. */

@@ -1,7 +1,6 @@
 package org.openness.core.fact;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * A date as sources give it: a day, a month or only a year, written as ISO 8601 ({@code 2024-02-01}, {@code 2024-02},
@@ -19,15 +18,13 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
      * @throws IllegalArgumentException if there is no such date, or the year is outside 1950 to 2100
      */
     public PartialDate {
-        boolean possible = year >= 1950 && year <= 2100 && month >= 0 && month <= 12 && (month > 0 || day == 0);
-        if (possible && day != 0) {
-            try {
-                LocalDate.of(year, month, day);
-            } catch (DateTimeException e) {
-                possible = false;
-            }
-        }
-        if (!possible) {
+        boolean dayIsPossible = month == 0
+                ? day == 0
+                : month >= 1
+                        && month <= 12
+                        && day >= 0
+                        && day <= YearMonth.of(year, month).lengthOfMonth();
+        if (year < 1950 || year > 2100 || !dayIsPossible) {
             throw new IllegalArgumentException(
                     "no such date from 1950 to 2100: year " + year + ", month " + month + ", day " + day);
         }
@@ -45,33 +42,32 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
      *     date from 1950 to 2100
      */
     public static PartialDate parse(String text) {
-        int length = text.length();
-        boolean formed = (length == 4 || length == 7 || length == 10)
-                && (length < 7 || text.charAt(4) == '-')
-                && (length < 10 || text.charAt(7) == '-');
-        int year = formed ? number(text, 0, 4) : -1;
-        int month = length < 7 ? 0 : number(text, 5, 7);
-        int day = length < 10 ? 0 : number(text, 8, 10);
-        if (year < 0 || month < 0 || day < 0) {
+        if (!isFormed(text)) {
             throw new IllegalArgumentException("not a date of the form YYYY-MM-DD, YYYY-MM or YYYY: " + text);
         }
+        int length = text.length();
+        int year = Integer.parseInt(text, 0, 4, 10);
+        int month = length < 7 ? 0 : Integer.parseInt(text, 5, 7, 10);
+        int day = length < 10 ? 0 : Integer.parseInt(text, 8, 10, 10);
         if ((length >= 7 && month == 0) || (length == 10 && day == 0)) {
             throw new IllegalArgumentException("no such date: " + text);
         }
         return new PartialDate(year, month, day);
     }
 
-    /** The number that the ASCII digits write, or -1. */
-    private static int number(String text, int start, int end) {
-        int number = 0;
-        for (int i = start; i < end; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
+    private static boolean isFormed(String text) {
+        int length = text.length();
+        if (length != 4 && length != 7 && length != 10) {
+            return false;
         }
-        return number;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean fits = (i == 4 || i == 7) ? c == '-' : (c >= '0' && c <= '9');
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

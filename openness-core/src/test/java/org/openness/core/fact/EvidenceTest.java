@@ -85,4 +85,10 @@ class EvidenceTest {
             }
         }
     }
+
+    @Test
+    void onePieceIsInOrderAsItIs() {
+        List<Evidence> piece = Evidence.inOrder(List.of(CARD));
+        assertThat(Evidence.inOrder(piece)).isSameAs(piece);
+    }
 }

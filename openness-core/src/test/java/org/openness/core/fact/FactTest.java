@@ -371,4 +371,71 @@ class FactTest {
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("at least HIGH and at most LOW cannot both be: the lower end comes first");
     }
+
+    private static boolean isAtMost(Statement<Four> one, Statement<Four> other) {
+        return one.atLeast().compareTo(other.atLeast()) <= 0 && one.atMost().compareTo(other.atMost()) <= 0;
+    }
+
+    @Test
+    void lesserIsTheFactThatDecidesBothEndsAndElseSaysBoth() {
+        for (Statement<Four> one : statements(Four.class, CARD)) {
+            for (Statement<Four> other : statements(Four.class, PAPER)) {
+                Fact<Four> first = Fact.of(Four.class, List.of(one));
+                Fact<Four> second = Fact.of(Four.class, List.of(other));
+                Fact<Four> lesser = first.lesser(second);
+                if (isAtMost(one, other)) {
+                    assertThat(lesser).as("%s and %s", one, other).isSameAs(first);
+                } else if (isAtMost(other, one)) {
+                    assertThat(lesser).as("%s and %s", one, other).isSameAs(second);
+                } else {
+                    assertThat(lesser).isEqualTo(Fact.between(lesser.atLeast(), lesser.atMost(), CARD, PAPER));
+                }
+            }
+        }
+    }
+
+    @Test
+    void lesserIsContradictoryIfTheOtherFactThatDecidesAnEndIs() {
+        Fact<Four> contradictory = Fact.exactly(Four.NONE, CARD).and(Fact.exactly(Four.ALL, HUB));
+        assertThat(Fact.between(Four.LITTLE, Four.MUCH, PAPER).lesser(contradictory))
+                .hasToString("NONE..MUCH (contradictory)");
+    }
+
+    @Test
+    void contradictionIsAnotherFactThanTheSameIntervalOnTheSameEvidence() {
+        Fact<Four> contradictory = Fact.exactly(Four.NONE, CARD).and(Fact.exactly(Four.ALL, CARD));
+        assertThat(contradictory.lesser(Fact.between(Four.LITTLE, Four.MUCH, PAPER)))
+                .isNotEqualTo(Fact.between(Four.NONE, Four.MUCH, CARD, PAPER));
+    }
+
+    @Test
+    void unknownOnAnotherScaleIsAnotherFact() {
+        assertThat(Fact.unknown(Three.class)).isNotEqualTo(Fact.unknown(Four.class));
+    }
+
+    @Test
+    void factIsNotWhatIsNoFact() {
+        assertThat(Fact.exactly(Three.LOW)).isNotEqualTo("LOW");
+    }
+
+    @Test
+    void hashesOfFactsDiffer() {
+        assertThat(statements(Four.class).stream()
+                        .map(statement ->
+                                Fact.of(Four.class, List.of(statement)).hashCode())
+                        .distinct())
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void evidenceOfOneStatementIsItsOwn() {
+        Fact<Three> fact = Fact.exactly(Three.LOW, PAPER, CARD);
+        assertThat(fact.evidence()).isSameAs(fact.statements().get(0).evidence());
+    }
+
+    @Test
+    void factWhoseStatementsAllHaveEvidenceNeedsNoSupport() {
+        Fact<Three> fact = Fact.exactly(Three.LOW, CARD);
+        assertThat(fact.supportedBy(List.of(PAPER))).isSameAs(fact);
+    }
 }

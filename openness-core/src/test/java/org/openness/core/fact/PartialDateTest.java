@@ -64,6 +64,9 @@ class PartialDateTest {
                 "-2024",
                 "+2024",
                 "2024-",
+                "2024-02/01",
+                "202/",
+                "202:",
                 "２０２４"
             })
     void textOfAnotherFormIsRefused(String text) {
@@ -112,5 +115,12 @@ class PartialDateTest {
         assertThatThrownBy(() -> new PartialDate(2024, -1, 1))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no such date from 1950 to 2100: year 2024, month -1, day 1");
+    }
+
+    @Test
+    void negativeDayIsRefused() {
+        assertThatThrownBy(() -> new PartialDate(2024, 1, -1))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such date from 1950 to 2100: year 2024, month 1, day -1");
     }
 }
