@@ -140,12 +140,15 @@ public sealed interface Condition {
 
         @Override
         public Outcome test(Release release) {
-            Outcome worst = Outcome.MET;
-            for (int i = 0; i < parts.size() && worst != Outcome.NOT_MET; i++) {
+            boolean met = true;
+            for (int i = 0; i < parts.size(); i++) {
                 Outcome outcome = parts.get(i).test(release);
-                worst = outcome.compareTo(worst) < 0 ? outcome : worst;
+                if (outcome == Outcome.NOT_MET) {
+                    return Outcome.NOT_MET;
+                }
+                met &= outcome == Outcome.MET;
             }
-            return worst;
+            return met ? Outcome.MET : Outcome.UNKNOWN;
         }
 
         @Override
@@ -179,12 +182,15 @@ public sealed interface Condition {
 
         @Override
         public Outcome test(Release release) {
-            Outcome best = Outcome.NOT_MET;
-            for (int i = 0; i < parts.size() && best != Outcome.MET; i++) {
+            boolean missed = true;
+            for (int i = 0; i < parts.size(); i++) {
                 Outcome outcome = parts.get(i).test(release);
-                best = outcome.compareTo(best) > 0 ? outcome : best;
+                if (outcome == Outcome.MET) {
+                    return Outcome.MET;
+                }
+                missed &= outcome == Outcome.NOT_MET;
             }
-            return best;
+            return missed ? Outcome.NOT_MET : Outcome.UNKNOWN;
         }
 
         @Override

@@ -2,12 +2,14 @@ package org.openness.rules;
 
 import static com.google.common.base.Preconditions.checkElementIndex;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.Stream;
 import org.openness.core.release.Release;
 
 /**
@@ -40,7 +42,7 @@ final class Decision {
 
         Part part(Condition condition) {
             return condition.match(
-                    need -> new Part(true, 1L << next++, ImmutableList.of()),
+                    need -> joint(true, ImmutableList.of(need)),
                     all -> joint(true, all.parts()),
                     any -> joint(false, any.parts()));
         }
@@ -49,11 +51,10 @@ final class Decision {
             long own = 0;
             List<Part> parts = new ArrayList<>();
             for (Condition condition : conditions) {
-                Part part = part(condition);
-                if (part.parts.isEmpty() && Long.bitCount(part.own) == 1) {
-                    own |= part.own;
+                if (condition.match(need -> true, all -> false, any -> false)) {
+                    own |= 1L << next++;
                 } else {
-                    parts.add(part);
+                    parts.add(part(condition));
                 }
             }
             return new Part(isAll, own, ImmutableList.copyOf(parts));
@@ -69,7 +70,7 @@ final class Decision {
                     : (met & own) != 0 ? Outcome.MET : (possible & own) != 0 ? Outcome.UNKNOWN : Outcome.NOT_MET;
             for (int i = 0; i < parts.size(); i++) {
                 Outcome other = parts.get(i).outcome(met, possible);
-                outcome = (other.compareTo(outcome) < 0) == isAll ? other : outcome;
+                outcome = isAll ? Comparators.min(outcome, other) : Comparators.max(outcome, other);
             }
             return outcome;
         }
@@ -94,9 +95,8 @@ final class Decision {
     <L extends Enum<L>> Finding<L> finding(Requirement<L> requirement, Release release) {
         if (whole.isEmpty()) {
             Outcome outcome = condition.test(release);
-            List<Reason> reasons = new ArrayList<>();
-            walk(condition, outcome, release, reasons);
-            return new Finding<>(requirement, outcome, reasons);
+            return new Finding<>(
+                    requirement, outcome, deciding(condition, outcome, release).toList());
         }
         long met = 0;
         long possible = 0;
@@ -110,18 +110,17 @@ final class Decision {
                 requirement, outcome, new Reasons(release, needs, whole.get().deciding(outcome, met, possible)));
     }
 
-    private static void walk(Condition condition, Outcome outcome, Release release, List<Reason> reasons) {
-        if (condition.test(release) == outcome) {
-            condition.match(
-                    need -> reasons.add(new Reason(release, need)),
-                    all -> walk(all.parts(), outcome, release, reasons),
-                    any -> walk(any.parts(), outcome, release, reasons));
-        }
+    private static Stream<Reason> deciding(Condition condition, Outcome outcome, Release release) {
+        return condition.test(release) == outcome
+                ? condition.match(
+                        need -> Stream.of(new Reason(release, need)),
+                        all -> deciding(all.parts(), outcome, release),
+                        any -> deciding(any.parts(), outcome, release))
+                : Stream.empty();
     }
 
-    private static boolean walk(List<Condition> parts, Outcome outcome, Release release, List<Reason> reasons) {
-        parts.forEach(part -> walk(part, outcome, release, reasons));
-        return true;
+    private static Stream<Reason> deciding(List<Condition> parts, Outcome outcome, Release release) {
+        return parts.stream().flatMap(part -> deciding(part, outcome, release));
     }
 
     /** The needs that decide, each with the release when it is asked for. */

@@ -104,7 +104,7 @@ final class Entailment {
         }
         return aspect.isOfLicense()
                 ? followsFromLicense(premises, component, aspect, grade)
-                : component == Component.TRAINING_DATA && followsFromData(premises, component, aspect);
+                : followsFromData(premises, component, aspect);
     }
 
     private static boolean followsFromLicense(

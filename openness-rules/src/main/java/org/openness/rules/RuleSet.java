@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ public final class RuleSet<L extends Enum<L>> {
     private final Class<L> type;
     private final ImmutableList<L> levels;
     private final ImmutableList<Requirement<L>> requirements;
+    /** The requirements for the lowest level first: one that is missed rules out all levels from there. */
+    private final ImmutableList<Requirement<L>> byLevel;
+
     private final ImmutableList<Decision> decisions;
 
     /**
@@ -71,6 +75,7 @@ public final class RuleSet<L extends Enum<L>> {
                     this.levels.get(i - 1));
         }
         this.requirements.forEach(this::checkDecides);
+        this.byLevel = ImmutableList.sortedCopyOf(Comparator.comparing(Requirement::neededFor), requirements);
         this.decisions = requirements.stream()
                 .map(requirement -> Decision.of(requirement.condition()))
                 .collect(ImmutableList.toImmutableList());
@@ -146,23 +151,20 @@ public final class RuleSet<L extends Enum<L>> {
 
     /** Returns the verdict on a release. */
     public Verdict<L> evaluate(Release release) {
-        int proven = levels.size() - 1;
-        int possible = proven;
-        for (int i = 0; i < requirements.size(); i++) {
-            Requirement<L> requirement = requirements.get(i);
+        int highest = levels.size() - 1;
+        int proven = highest;
+        for (int i = 0; i < byLevel.size(); i++) {
+            Requirement<L> requirement = byLevel.get(i);
             int below = requirement.neededFor().ordinal() - 1;
-            if (below >= proven && below >= possible) {
-                continue;
-            }
             Outcome outcome = requirement.condition().test(release);
             if (outcome != Outcome.MET) {
                 proven = Math.min(proven, below);
             }
             if (outcome == Outcome.NOT_MET) {
-                possible = Math.min(possible, below);
+                return new Verdict<>(this, release, levels.get(proven), levels.get(below));
             }
         }
-        return new Verdict<>(this, release, levels.get(proven), levels.get(possible));
+        return new Verdict<>(this, release, levels.get(proven), levels.get(highest));
     }
 
     List<Finding<L>> findings(Release release) {

@@ -98,6 +98,12 @@ class DecisionTest {
     }
 
     @Test
+    void asManyNeedsAsAWordHasBitsFitInAWord() {
+        Condition condition = Condition.allOf(MANY.subList(0, Long.SIZE).toArray(Condition[]::new));
+        assertThat(finding(condition, release).reasons()).isExactlyInstanceOf(Decision.Reasons.class);
+    }
+
+    @Test
     void reasonsCannotBeChanged() {
         List<Reason> reasons = finding(MANY.get(0), release).reasons();
         assertThatThrownBy(() -> reasons.remove(0)).isExactlyInstanceOf(UnsupportedOperationException.class);

@@ -92,6 +92,99 @@ class EntailmentTest {
                 .isTrue();
     }
 
+    @Test
+    void fourFreedomsAreAllButApproval() {
+        assertThat(licenseNeeds())
+                .filteredOn(need -> !Entailment.follows(freedoms(), need))
+                .containsExactly(need(WEIGHTS, OSI_APPROVED, YES));
+    }
+
+    @Test
+    void fourLimitedFreedomsAreWithoutBansAndNoMore() {
+        List<AtLeast<?>> limited = freedoms(RESTRICTED);
+        assertThat(licenseNeeds())
+                .filteredOn(need -> Entailment.follows(limited, need))
+                .containsExactlyInAnyOrderElementsOf(withBansLifted(limited));
+    }
+
+    @Test
+    void licenseWithoutBansGrantsFourLimitedFreedoms() {
+        assertThat(licenseNeeds())
+                .filteredOn(need -> Entailment.follows(withBansLifted(List.of()), need))
+                .containsExactlyInAnyOrderElementsOf(withBansLifted(freedoms(RESTRICTED)));
+    }
+
+    @Test
+    void oneBanLiftedSaysNothingElse() {
+        for (AtLeast<?> lifted : withBansLifted(List.of())) {
+            assertThat(licenseNeeds())
+                    .filteredOn(need -> Entailment.follows(List.of(lifted), need))
+                    .isEqualTo(List.of(lifted));
+        }
+    }
+
+    @Test
+    void dataThatAreDisclosedAreComplete() {
+        AtLeast<?> disclosed = need(TRAINING_DATA, DISCLOSED, YES);
+        assertThat(dataNeeds())
+                .filteredOn(need -> Entailment.follows(List.of(disclosed), need))
+                .isEqualTo(List.of(need(TRAINING_DATA, COMPLETENESS, COMPLETE), disclosed));
+    }
+
+    @Test
+    void dataThatAreSharedAreComplete() {
+        AtLeast<?> shared = need(TRAINING_DATA, SHARED, YES);
+        assertThat(dataNeeds())
+                .filteredOn(need -> Entailment.follows(List.of(shared), need))
+                .isEqualTo(List.of(need(TRAINING_DATA, COMPLETENESS, COMPLETE), shared));
+    }
+
+    @Test
+    void dataThatCanBeHadNeedNotBeComplete() {
+        assertThat(dataNeeds())
+                .filteredOn(need -> Entailment.follows(List.of(need(TRAINING_DATA, ACCESS, ON_ACCEPTANCE)), need))
+                .isEqualTo(List.of(
+                        need(TRAINING_DATA, ACCESS, Access.ON_APPROVAL), need(TRAINING_DATA, ACCESS, ON_ACCEPTANCE)));
+    }
+
+    @Test
+    void disclosedDataThatCanBeHadAreShared() {
+        List<AtLeast<?>> premises =
+                List.of(need(TRAINING_DATA, ACCESS, ON_ACCEPTANCE), need(TRAINING_DATA, DISCLOSED, YES));
+        assertThat(dataNeeds())
+                .filteredOn(need -> !Entailment.follows(premises, need))
+                .isEqualTo(List.of(need(TRAINING_DATA, OPEN_LICENSE, YES)));
+    }
+
+    /** There are 2^22 ways to choose among the alternatives; none of them matters. */
+    @Test
+    void whatFollowsAlreadyIsNotSoughtAmongAlternatives() {
+        List<Condition> conditions = new ArrayList<>(List.of(need(WEIGHTS, OSI_APPROVED, YES)));
+        for (int i = 0; i < 22; i++) {
+            conditions.add(Condition.anyOf(need(WEIGHTS, USE, FREE), need(WEIGHTS, STUDY, FREE)));
+        }
+        assertThat(Entailment.followsFromAll(conditions, need(WEIGHTS, SHARE, FREE)))
+                .isTrue();
+    }
+
+    @Test
+    void premisesOfTrainingDataAreOfTheirLicenseAndOfTheirList() {
+        assertThat(Entailment.premises(TRAINING_DATA))
+                .hasToString("[trainingData.use >= RESTRICTED, trainingData.use >= FREE, "
+                        + "trainingData.study >= RESTRICTED, trainingData.study >= FREE, "
+                        + "trainingData.modify >= RESTRICTED, trainingData.modify >= FREE, "
+                        + "trainingData.share >= RESTRICTED, trainingData.share >= FREE, "
+                        + "trainingData.osi-approved >= YES, trainingData.without-no-redistribution >= YES, "
+                        + "trainingData.without-no-modification >= YES, trainingData.access >= ON_ACCEPTANCE, "
+                        + "trainingData.completeness >= COMPLETE, trainingData.disclosed >= YES, "
+                        + "trainingData.shared >= YES]");
+    }
+
+    @Test
+    void whatHasNoLicenseHasNoPremises() {
+        assertThat(Entailment.premises(Component.FREE_OF_CHARGE)).isEmpty();
+    }
+
     /** Every rule, held against every text of the table and every ninety-seventh pair of them. */
     @Test
     void rulesHoldForEveryLicense() {
@@ -185,11 +278,22 @@ class EntailmentTest {
     }
 
     private static List<AtLeast<?>> freedoms() {
+        return freedoms(FREE);
+    }
+
+    private static List<AtLeast<?>> freedoms(Permission grade) {
         return List.of(
-                need(WEIGHTS, USE, FREE),
-                need(WEIGHTS, STUDY, FREE),
-                need(WEIGHTS, MODIFY, FREE),
-                need(WEIGHTS, SHARE, FREE));
+                need(WEIGHTS, USE, grade),
+                need(WEIGHTS, STUDY, grade),
+                need(WEIGHTS, MODIFY, grade),
+                need(WEIGHTS, SHARE, grade));
+    }
+
+    private static List<AtLeast<?>> withBansLifted(List<AtLeast<?>> others) {
+        List<AtLeast<?>> needs = new ArrayList<>(others);
+        needs.add(need(WEIGHTS, without(Kind.NO_REDISTRIBUTION), YES));
+        needs.add(need(WEIGHTS, without(Kind.NO_MODIFICATION), YES));
+        return needs;
     }
 
     private static List<AtLeast<?>> licenseNeeds() {

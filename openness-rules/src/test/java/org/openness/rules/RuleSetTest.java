@@ -29,6 +29,11 @@ class RuleSetTest {
         PRODUCTS
     }
 
+    private enum Two {
+        NO,
+        YES
+    }
+
     private enum Single {
         ONLY
     }
@@ -139,6 +144,24 @@ class RuleSetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules("house-policy", "", List.of(HOSTED_WEIGHTS, PUBLIC_WEIGHTS)))
                 .withMessage("rule set house-policy needs a version");
+    }
+
+    @Test
+    void twoLevelsAreEnough() {
+        RuleSet<Two> rules = new RuleSet<>(
+                "house-policy",
+                "3",
+                SOURCE,
+                Two.class,
+                List.of(new Requirement<>(
+                        "hosted-weights", "The weights can be had", Two.YES, SOURCE, needs(WEIGHTS, ACCESS, HOSTED))));
+        assertThat(rules.levels()).containsExactly(Two.NO, Two.YES);
+    }
+
+    @Test
+    void ruleSetTellsWhatItIsMadeOf() {
+        assertThat(List.of(RULES.id(), RULES.version(), RULES.source(), RULES.levelType()))
+                .isEqualTo(List.of("house-policy", "3", SOURCE, Permit.class));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.openness.core.release.Component;
 import org.openness.core.release.Release;
 import org.openness.rules.RandomCase.Three;
 
@@ -41,6 +42,18 @@ class UndecidingRequirementTest {
     @Test
     void lowerGradeBesideAHigherOneIsRefused() {
         assertThatThrownBy(() -> rules(List.of(
+                        requirement("to-be-had", Three.MIDDLE, needs(WEIGHTS, ACCESS, ON_APPROVAL)),
+                        requirement("public", Three.MIDDLE, needs(WEIGHTS, ACCESS, PUBLIC)),
+                        requirement("top", Three.HIGH, needs(FRAMEWORK_SUPPORT, STATED, YES)))))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requirement to-be-had of rule set house could never decide: it asks for "
+                        + "weights.access >= ON_APPROVAL, which follows from public: weights.access >= PUBLIC");
+    }
+
+    @Test
+    void refusalNamesOnlyWhatBringsItAbout() {
+        assertThatThrownBy(() -> rules(List.of(
+                        requirement("free", Three.MIDDLE, needs(WEIGHTS, USE, FREE)),
                         requirement("to-be-had", Three.MIDDLE, needs(WEIGHTS, ACCESS, ON_APPROVAL)),
                         requirement("public", Three.MIDDLE, needs(WEIGHTS, ACCESS, PUBLIC)),
                         requirement("top", Three.HIGH, needs(FRAMEWORK_SUPPORT, STATED, YES)))))
@@ -115,6 +128,21 @@ class UndecidingRequirementTest {
                                 anyOf(needs(INFERENCE_CODE, ACCESS, PUBLIC), needs(FRAMEWORK_SUPPORT, STATED, YES))),
                         requirement("code", Three.HIGH, needs(INFERENCE_CODE, ACCESS, ON_APPROVAL)))))
                 .doesNotThrowAnyException();
+    }
+
+    /** Sought through, the alternatives of all components would be chosen among in more than 3^15 ways. */
+    @Test
+    void alternativesOfOtherComponentsAreNotSought() {
+        List<Requirement<Three>> requirements = new ArrayList<>();
+        for (Component component : Component.values()) {
+            if (ACCESS.appliesTo(component) && USE.appliesTo(component)) {
+                Condition any = anyOf(
+                        needs(component, ACCESS, PUBLIC), needs(component, USE, FREE), needs(component, SHARE, FREE));
+                requirements.add(requirement("some-" + requirements.size(), Three.MIDDLE, any));
+            }
+        }
+        requirements.add(requirement("top", Three.HIGH, needs(FRAMEWORK_SUPPORT, STATED, YES)));
+        assertThat(rules(requirements).requirements()).hasSizeGreaterThan(15);
     }
 
     /** Held against all releases that the rules can tell apart. */
