@@ -30,7 +30,7 @@ final class Reports implements Consumer<byte[]> {
     private static final JsonReader JSON = JsonReader.withLimits(ReadLimits.DEFAULT);
     private static final Pattern HARM = Pattern.compile(
             "(?i)</?(?:script|style|img|iframe|object|embed|base|form|link|meta)\\b" + "|href=\"(?:javascript|data):");
-    private static final Pattern ESCAPED_OR_ADDRESS = Pattern.compile("\\\\[!-/:-@\\[-`{-~]|<https?://[^<>\\s]+>");
+    private static final Pattern ESCAPED_OR_ADDRESS = Pattern.compile("\\\\[!-/:-@\\[-`{-~]|(?i)<https?://[^<>\\s]+>");
 
     /** How often pages with harmless names have what harms where it is foreign. */
     private final List<Long> own =
