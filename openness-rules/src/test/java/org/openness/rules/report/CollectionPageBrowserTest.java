@@ -327,7 +327,7 @@ class CollectionPageBrowserTest {
                 view,
                 slowest);
 
-        assertThat(bytes).isLessThan(800 * models);
+        assertThat(bytes).isLessThan(8_000_000);
         // Held to on a machine that does nothing else; beside other work only what would be a mistake is refused.
         int patience = Boolean.getBoolean("machine.idle") ? 1 : 10;
         assertThat(view).isLessThan(2000 * patience);
