@@ -346,9 +346,12 @@ class CollectionPageBrowserTest {
     /** Milliseconds from the start of loading until the rows have been drawn. */
     private static double firstView(String page) {
         chromium.open(page);
-        return ((Number) chromium.await("const done = arguments[0]; requestAnimationFrame(() => setTimeout(() =>"
-                        + " done(Math.max(performance.getEntriesByType('navigation')[0].domComplete,"
-                        + " performance.getEntriesByName('first-contentful-paint')[0].startTime))))"))
+        // The browser may tell of its first paint only after it has painted.
+        return ((Number) chromium.await("const done = arguments[0]; const look = () => {"
+                        + " const paint = performance.getEntriesByName('first-contentful-paint')[0];"
+                        + " const end = performance.getEntriesByType('navigation')[0].domComplete;"
+                        + " if (paint && end > 0) { done(Math.max(end, paint.startTime)); } else { setTimeout(look, 5); } };"
+                        + " look();"))
                 .doubleValue();
     }
 
