@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a JSON or YAML document that knows where it stands. Scalars keep the text as it was written.
@@ -30,97 +31,122 @@ public final class Json {
         NULL
     }
 
-    /**
-     * A named value of an object.
-     *
-     * @param name the name
-     * @param line the line of the name, from 1
-     * @param column the column of the name, from 1
-     * @param value the value
-     */
-    public record Field(String name, int line, int column, Json value) {}
+    /** A named value of an object. */
+    public static final class Field {
 
-    private final Kind kind;
-    private final String text;
-    private final ImmutableList<Field> fields;
-    private final ImmutableList<Json> items;
-    private final int line;
-    private final int column;
+        private final String name;
+        private final Json value;
 
-    private Json(Kind kind, String text, ImmutableList<Field> fields, ImmutableList<Json> items, int line, int column) {
-        this.kind = kind;
-        this.text = text;
-        this.fields = fields;
-        this.items = items;
-        this.line = line;
-        this.column = column;
+        private Field(String name, Json value) {
+            this.name = name;
+            this.value = value;
+        }
+
+        /** Returns the name. */
+        public String name() {
+            return name;
+        }
+
+        /** Returns the line of the name, from 1. */
+        public int line() {
+            return value.tape.line(value.number - 1);
+        }
+
+        /** Returns the column of the name, in characters, from 1. */
+        public int column() {
+            return value.tape.column(value.number - 1);
+        }
+
+        /** Returns the value. */
+        public Json value() {
+            return value;
+        }
     }
 
-    static Json object(List<Field> fields, int line, int column) {
-        return new Json(Kind.OBJECT, "", ImmutableList.copyOf(fields), ImmutableList.of(), line, column);
-    }
+    private final Tape tape;
+    private final int number;
+    /** Made when first asked for. A race makes them twice, no more. */
+    private @Nullable ImmutableList<Field> fields;
 
-    static Json array(List<Json> items, int line, int column) {
-        return new Json(Kind.ARRAY, "", ImmutableList.of(), ImmutableList.copyOf(items), line, column);
-    }
+    private @Nullable ImmutableList<Json> items;
 
-    static Json scalar(Kind kind, String text, int line, int column) {
-        return new Json(kind, text, ImmutableList.of(), ImmutableList.of(), line, column);
+    /** Returns what stands on a tape at a number. */
+    Json(Tape tape, int number) {
+        this.tape = tape;
+        this.number = number;
     }
 
     /** Returns what this value is. */
     public Kind kind() {
-        return kind;
+        return tape.kind(number);
     }
 
     /** Returns whether this value is of the kind. */
     public boolean is(Kind kind) {
-        return this.kind == kind;
+        return kind() == kind;
     }
 
     /** Returns a scalar as it was written, without quotes and escapes; empty for objects and arrays. */
     public String text() {
-        return text;
+        return tape.text(number);
     }
 
     /** Returns the fields of an object in the order of the document; empty for anything else. */
     public List<Field> fields() {
-        return fields;
+        ImmutableList<Field> known = fields;
+        if (known == null) {
+            ImmutableList.Builder<Field> made = ImmutableList.builder();
+            if (is(Kind.OBJECT)) {
+                for (int i = number + 1; i < tape.behind(number); i = tape.behind(i + 1)) {
+                    made.add(new Field(tape.text(i), new Json(tape, i + 1)));
+                }
+            }
+            known = made.build();
+            fields = known;
+        }
+        return known;
     }
 
     /** Returns the items of an array; empty for anything else. */
     public List<Json> items() {
-        return items;
+        ImmutableList<Json> known = items;
+        if (known == null) {
+            ImmutableList.Builder<Json> made = ImmutableList.builder();
+            if (is(Kind.ARRAY)) {
+                for (int i = number + 1; i < tape.behind(number); i = tape.behind(i)) {
+                    made.add(new Json(tape, i));
+                }
+            }
+            known = made.build();
+            items = known;
+        }
+        return known;
     }
 
     /** Returns the value of a field, if this is an object that has it. */
     public Optional<Json> get(String name) {
-        for (Field field : fields) {
-            if (field.name.equals(name)) {
-                return Optional.of(field.value);
-            }
-        }
-        return Optional.empty();
+        int found = is(Kind.OBJECT) ? tape.find(number, name) : Tape.NONE;
+        return found == Tape.NONE ? Optional.empty() : Optional.of(new Json(tape, found));
     }
 
     /** Returns the line at which this value begins, from 1. */
     public int line() {
-        return line;
+        return tape.line(number);
     }
 
     /** Returns the column, in characters, at which this value begins, from 1. */
     public int column() {
-        return column;
+        return tape.column(number);
     }
 
     /** Returns how a message names this value: its text in quotes, or its kind. */
     public String described() {
-        return switch (kind) {
+        return switch (kind()) {
             case OBJECT -> "an object";
             case ARRAY -> "an array";
-            case STRING -> Text.quote(text);
-            case NUMBER -> "the number " + Text.shorten(text);
-            case BOOLEAN -> text;
+            case STRING -> Text.quote(text());
+            case NUMBER -> "the number " + Text.shorten(text());
+            case BOOLEAN -> text();
             case NULL -> "null";
         };
     }
@@ -147,21 +173,32 @@ public final class Json {
             pointers.put(this, here.toString());
         }
         int length = here.length();
-        for (Field field : fields) {
+        for (Field field : fields()) {
             here.append('/').append(field.name.replace("~", "~0").replace("/", "~1"));
             field.value.putPointers(pointers, here);
             here.setLength(length);
         }
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < items().size(); i++) {
             here.append('/').append(i);
-            items.get(i).putPointers(pointers, here);
+            items().get(i).putPointers(pointers, here);
             here.setLength(length);
         }
+    }
+
+    /** Two values are equal when they are the same place of the same document, as it was read once. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Json value && tape.equals(value.tape) && number == value.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 
     /** Returns the value in short, for debugging. */
     @Override
     public String toString() {
-        return described() + " at line " + line + ", column " + column;
+        return described() + " at line " + line() + ", column " + column();
     }
 }

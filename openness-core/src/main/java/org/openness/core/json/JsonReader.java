@@ -7,8 +7,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -61,7 +63,7 @@ public final class JsonReader {
         String text = decode(bytes);
         int start = firstCharacter(text);
         char first = text.charAt(start);
-        return first == '{' || first == '[' ? readJson(text, 1) : readYaml(text, 1);
+        return first == '{' || first == '[' ? readJson(text, 1, true) : readYaml(text, 1);
     }
 
     /**
@@ -70,7 +72,7 @@ public final class JsonReader {
      * @throws InvalidInputException if it is not JSON that this reader accepts
      */
     public Json readJson(byte[] bytes) {
-        return readJson(decode(bytes), 1);
+        return readJson(decode(bytes), 1, true);
     }
 
     /**
@@ -80,10 +82,18 @@ public final class JsonReader {
      * @throws InvalidInputException if it is not JSON that this reader accepts
      */
     public Json readJson(String text, int firstLine) {
+        return readJson(text, firstLine, false);
+    }
+
+    /** @param decoded whether the text was decoded from UTF-8, which knows no half surrogate pairs */
+    private Json readJson(String text, int firstLine, boolean decoded) {
         firstCharacter(text);
-        TreeBuilder tree = new TreeBuilder(limits);
-        parse(text, firstLine - 1, tree);
-        return tree.root();
+        char[] characters = text.toCharArray();
+        boolean escaped = text.indexOf('\\') >= 0;
+        Rereading places = new Rereading(characters, firstLine - 1);
+        Tape.Builder tape = new Tape.Builder(characters, decoded && !escaped, limits, places);
+        parse(characters, firstLine - 1, tape);
+        return tape.root();
     }
 
     /**
@@ -96,33 +106,34 @@ public final class JsonReader {
         return YamlEvents.read(text, firstLine, limits);
     }
 
-    private static void parse(String text, int linesBefore, TreeBuilder tree) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            int open = 0;
+    private static JsonParser parser(char[] characters) {
+        return FACTORY.createParser(ObjectReadContext.empty(), characters);
+    }
+
+    private static void parse(char[] characters, int linesBefore, Tape.Builder tape) {
+        try (JsonParser parser = parser(characters)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                TokenStreamLocation location = parser.currentTokenLocation();
-                int line = linesBefore + location.getLineNr();
-                int column = location.getColumnNr();
-                if (open == 0 && tree.isComplete()) {
-                    throw failure("trailing-text", line, column, "more after the end", "one document", "");
+                if (tape.isComplete()) {
+                    TokenStreamLocation location = parser.currentTokenLocation();
+                    throw failure(
+                            "trailing-text",
+                            linesBefore + location.getLineNr(),
+                            location.getColumnNr(),
+                            "more after the end",
+                            "one document",
+                            "");
                 }
                 switch (token) {
-                    case START_OBJECT -> tree.startObject(line, column);
-                    case START_ARRAY -> tree.startArray(line, column);
-                    case PROPERTY_NAME -> tree.name(parser.currentName(), line, column);
-                    case VALUE_STRING -> tree.scalar(Json.Kind.STRING, parser.getString(), line, column);
-                    case VALUE_TRUE, VALUE_FALSE -> tree.scalar(Json.Kind.BOOLEAN, token.asString(), line, column);
-                    case VALUE_NULL -> tree.scalar(Json.Kind.NULL, "null", line, column);
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                        tree.scalar(Json.Kind.NUMBER, parser.getString(), line, column);
-                    case END_OBJECT, END_ARRAY -> tree.end();
+                    case START_OBJECT -> tape.start(Json.Kind.OBJECT);
+                    case START_ARRAY -> tape.start(Json.Kind.ARRAY);
+                    case PROPERTY_NAME -> tape.name(parser.currentName());
+                    case VALUE_STRING -> string(parser, characters, tape);
+                    case VALUE_TRUE, VALUE_FALSE -> tape.scalar(Json.Kind.BOOLEAN, token.asString());
+                    case VALUE_NULL -> tape.scalar(Json.Kind.NULL, "null");
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tape.scalar(Json.Kind.NUMBER, parser.getString());
+                    case END_OBJECT, END_ARRAY -> tape.end();
                     case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
                         throw new AssertionError("a text parser delivers no " + token);
-                }
-                if (token.isStructStart()) {
-                    open++;
-                } else if (token.isStructEnd()) {
-                    open--;
                 }
             }
         } catch (JacksonException e) {
@@ -134,6 +145,65 @@ public final class JsonReader {
                     reason(e.getOriginalMessage()),
                     "JSON",
                     "");
+        }
+    }
+
+    /** Jackson hands out the very characters it was given unless the text has escapes: then there is nothing to copy. */
+    private static void string(JsonParser parser, char[] characters, Tape.Builder tape) {
+        if (parser.getStringCharacters() == characters) {
+            tape.range(parser.getStringOffset(), parser.getStringLength());
+        } else {
+            tape.scalar(Json.Kind.STRING, parser.getString());
+        }
+    }
+
+    /** Finds out where everything stands by reading once more, up to the syntax error if there is one. */
+    private static final class Rereading implements Tape.Places {
+
+        private final char[] characters;
+        private final int linesBefore;
+        /** Made when first asked for: line and column in turn. A race makes it twice, no more. */
+        private int @Nullable [] places;
+
+        Rereading(char[] characters, int linesBefore) {
+            this.characters = characters;
+            this.linesBefore = linesBefore;
+        }
+
+        @Override
+        public int line(int number) {
+            return linesBefore + places()[2 * number];
+        }
+
+        @Override
+        public int column(int number) {
+            return places()[2 * number + 1];
+        }
+
+        private int[] places() {
+            int[] known = places;
+            if (known == null) {
+                known = read();
+                places = known;
+            }
+            return known;
+        }
+
+        private int[] read() {
+            int[] found = new int[64];
+            int size = 0;
+            try (JsonParser parser = parser(characters)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (!token.isStructEnd()) {
+                        found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
+                        found[size++] = parser.currentTokenLocation().getLineNr();
+                        found[size++] = parser.currentTokenLocation().getColumnNr();
+                    }
+                }
+            } catch (JacksonException e) {
+                // Nobody has seen what comes behind it.
+            }
+            return found;
         }
     }
 

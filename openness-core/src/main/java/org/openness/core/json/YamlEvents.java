@@ -1,6 +1,7 @@
 package org.openness.core.json;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,33 @@ final class YamlEvents {
 
     private YamlEvents() {}
 
+    /** The engine tells the places with its events; of what it tells twice for one number the last holds. */
+    private static final class MarkedPlaces implements Tape.Places {
+
+        private int[] places = new int[64];
+
+        void put(int number, int line, int column) {
+            if (2 * number == places.length) {
+                places = Arrays.copyOf(places, 2 * places.length);
+            }
+            places[2 * number] = line;
+            places[2 * number + 1] = column;
+        }
+
+        @Override
+        public int line(int number) {
+            return places[2 * number];
+        }
+
+        @Override
+        public int column(int number) {
+            return places[2 * number + 1];
+        }
+    }
+
     static Json read(String text, int firstLine, ReadLimits limits) {
-        TreeBuilder tree = new TreeBuilder(limits);
+        MarkedPlaces places = new MarkedPlaces();
+        Tape.Builder tree = new Tape.Builder(new char[0], false, limits, places);
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
@@ -54,6 +80,7 @@ final class YamlEvents {
             int line = mark.getLine() + firstLine;
             int column = mark.getColumn() + 1;
             refuseExtras(event, line, column);
+            places.put(tree.next(), line, column);
             switch (event.getEventId()) {
                 case DocumentStart -> {
                     refuseMore(started, (DocumentStartEvent) event, line, column);
@@ -61,14 +88,14 @@ final class YamlEvents {
                 }
                 case MappingStart -> {
                     checkName(tree, line, column);
-                    tree.startObject(line, column);
+                    tree.start(Json.Kind.OBJECT);
                 }
                 case SequenceStart -> {
                     checkName(tree, line, column);
-                    tree.startArray(line, column);
+                    tree.start(Json.Kind.ARRAY);
                 }
                 case MappingEnd, SequenceEnd -> tree.end();
-                case Scalar -> scalar(tree, (ScalarEvent) event, line, column);
+                case Scalar -> scalar(tree, (ScalarEvent) event);
                 case StreamStart, StreamEnd, DocumentEnd, Comment -> {
                     // Carry no value.
                 }
@@ -138,20 +165,20 @@ final class YamlEvents {
         }
     }
 
-    private static void scalar(TreeBuilder tree, ScalarEvent event, int line, int column) {
+    private static void scalar(Tape.Builder tree, ScalarEvent event) {
         String value = event.getValue();
         if (tree.awaitsName()) {
-            tree.name(value, line, column);
+            tree.name(value);
         } else if (event.isPlain() && NULLS.contains(value)) {
-            tree.scalar(Json.Kind.NULL, value, line, column);
+            tree.scalar(Json.Kind.NULL, value);
         } else if (event.isPlain() && BOOLEANS.contains(value)) {
-            tree.scalar(Json.Kind.BOOLEAN, value, line, column);
+            tree.scalar(Json.Kind.BOOLEAN, value);
         } else {
-            tree.scalar(Json.Kind.STRING, value, line, column);
+            tree.scalar(Json.Kind.STRING, value);
         }
     }
 
-    private static void checkName(TreeBuilder tree, int line, int column) {
+    private static void checkName(Tape.Builder tree, int line, int column) {
         if (tree.awaitsName()) {
             throw JsonReader.failure(
                     "name-not-text", line, column, "a mapping or sequence as a name", "a plain name", "");
