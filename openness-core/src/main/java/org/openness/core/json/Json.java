@@ -91,6 +91,16 @@ public final class Json {
         return tape.text(number);
     }
 
+    /** Returns whether this is text, and the same as the given one. */
+    public boolean isText(String text) {
+        return is(Kind.STRING) && tape.isText(number, text);
+    }
+
+    /** Returns whether another value of the same document says the same, fields in the same order. */
+    public boolean isSameAs(Json other) {
+        return tape.equals(other.tape) && tape.isSame(number, other.number);
+    }
+
     /** Returns the fields of an object in the order of the document; empty for anything else. */
     public List<Field> fields() {
         ImmutableList<Field> known = fields;

@@ -92,16 +92,30 @@ public final class Problems {
     public void addUnknownFields(Json object, Collection<String> known) {
         for (Json.Field field : object.fields()) {
             if (!known.contains(field.name())) {
-                add(new Found(
-                        "unknown-field",
-                        field.value(),
-                        field.line(),
-                        field.column(),
-                        "the field " + Text.quote(field.name()),
-                        "one of the fields " + String.join(", ", known),
-                        Text.nearest(field.name(), known).map(name -> "did you mean " + Text.quote(name) + "?")));
+                addUnknownField(field, known);
             }
         }
+    }
+
+    /**
+     * Adds a problem for a field that is not among the known ones.
+     *
+     * @throws InvalidInputException if there are too many
+     */
+    public void addUnknownField(Json.Field field, Collection<String> known) {
+        add(new Found(
+                "unknown-field",
+                field.value(),
+                field.line(),
+                field.column(),
+                "the field " + Text.quote(field.name()),
+                "one of the fields " + String.join(", ", known),
+                Text.nearest(field.name(), known).map(name -> "did you mean " + Text.quote(name) + "?")));
+    }
+
+    /** Returns how many have been added. */
+    public int size() {
+        return found.size();
     }
 
     /** Returns whether nothing has been added. */

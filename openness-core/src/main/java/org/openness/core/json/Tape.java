@@ -68,6 +68,49 @@ final class Tape {
         return text;
     }
 
+    /** Returns whether a text is the same as the given one, without making it. */
+    boolean isText(int number, String wanted) {
+        String text = texts[number];
+        if (text != null) {
+            return text.equals(wanted);
+        }
+        int start = starts[number];
+        if (ends[number] - start != wanted.length()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length(); i++) {
+            if (characters[start + i] != wanted.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether two values are the same, with all that is in them. */
+    boolean isSame(int first, int second) {
+        int length = behind(first) - first;
+        if (behind(second) - second != length
+                || !Arrays.equals(kinds, first, first + length, kinds, second, second + length)) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!isSameText(first + i, second + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSameText(int first, int second) {
+        return (isRange(first) && isRange(second))
+                ? Arrays.equals(characters, starts[first], ends[first], characters, starts[second], ends[second])
+                : text(first).equals(text(second));
+    }
+
+    private boolean isRange(int number) {
+        return kinds[number] == Json.Kind.STRING.ordinal() && ends[number] > 0;
+    }
+
     /** Returns the number of what comes behind a value: the next name or item, or the end of what it stands in. */
     int behind(int number) {
         return behind(number, kinds, ends);

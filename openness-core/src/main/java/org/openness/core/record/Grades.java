@@ -3,7 +3,9 @@ package org.openness.core.record;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.openness.core.json.Json;
 
 /** The words of a record for the constants of an enum: their names in kebab-case. */
 final class Grades {
@@ -25,8 +27,14 @@ final class Grades {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
-        return Optional.ofNullable(WORDS.get(type).get(word)).map(type::cast);
+    /** Returns the constant whose word the value is. Scales are short: comparing in place costs less than a lookup. */
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, Json value) {
+        for (Map.Entry<String, Enum<?>> word : WORDS.get(type).entrySet()) {
+            if (value.isText(word.getKey())) {
+                return Optional.of(type.cast(word.getValue()));
+            }
+        }
+        return Optional.empty();
     }
 
     static ImmutableSet<String> words(Class<? extends Enum<?>> type) {

@@ -7,14 +7,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -69,14 +70,48 @@ final class RecordParser {
             Component.TRAINING_DATA,
             Component.DATA_INFORMATION);
 
-    private static final Evidence[] NO_EVIDENCE = {};
-
     private final Problems problems;
     private final Json document;
     private final Supplier<LicenseCatalog> licenses;
     private final ReleaseReader.Bases bases;
     /** The releases around the one that is read: none may be a base of itself. */
     private final Deque<Around> around = new ArrayDeque<>();
+    /** Terms by the words for them: most components of a release come under the same, and are packed together then. */
+    private final Map<String, LicenseTerms> terms = new HashMap<>();
+
+    /** Where a record gets its evidence from: the sources that it gives a key, and what was read from it before. */
+    private static final class Sources {
+
+        private static final Sources NONE = new Sources(ImmutableMap.of());
+        /** More sources than a record names; one with very many is not searched for each of them. */
+        private static final int TOLD = 16;
+
+        private final Map<String, Evidence> named;
+        /** A record names few sources, and repeats them with every fact, to the letter. */
+        private final List<Told> told = new ArrayList<>();
+
+        private record Told(Json json, List<Evidence> evidence) {}
+
+        Sources(Map<String, Evidence> named) {
+            this.named = named;
+        }
+
+        @Nullable
+        List<Evidence> earlier(Json value) {
+            for (Told earlier : told) {
+                if (earlier.json.isSameAs(value)) {
+                    return earlier.evidence;
+                }
+            }
+            return null;
+        }
+
+        void tell(Json value, List<Evidence> evidence) {
+            if (told.size() < TOLD) {
+                told.add(new Told(value, evidence));
+            }
+        }
+    }
 
     private record Around(String name, Optional<PartialDate> asOf) {}
 
@@ -129,28 +164,30 @@ final class RecordParser {
         if (!isObject(record, "a release: an object with the field \"name\"")) {
             return Optional.empty();
         }
-        problems.addUnknownFields(record, RELEASE_FIELDS);
         Optional<String> name = text(record, "name");
-        if (record.get("name").isEmpty()) {
-            problems.add("missing-field", record, "the field \"name\"");
-        }
         Release.Builder release = Release.named(name.orElse("unnamed"));
-        Map<String, Evidence> sources = sources(record);
+        Sources sources = new Sources(sources(record));
         Optional<PartialDate> asOf = date(record, "asOf");
         asOf.ifPresent(release::asOf);
         around.push(new Around(name.orElse(""), asOf));
-        texts(record, "aliases").forEach(release::alias);
-        text(record, "producer").ifPresent(release::producer);
-        text(record, "note").ifPresent(release::note);
-        date(record, "released").ifPresent(release::released);
-        record.get("claims").ifPresent(claims -> claims(claims, sources, release));
-        record.get("license").ifPresent(license -> defaults(license, sources, release));
-        record.get("base").ifPresent(base -> lineage(base, sources, asOf, release));
         for (Json.Field field : record.fields()) {
-            Component component = COMPONENTS.get(field.name());
-            if (component != null) {
-                release.artifact(component, artifact -> artifact(field.value(), sources, component, artifact));
+            Json value = field.value();
+            switch (field.name()) {
+                case "name", "asOf", "sources" -> {
+                    // What everything else may refer to was read before.
+                }
+                case "aliases" -> texts(value).forEach(release::alias);
+                case "producer" -> text(value).ifPresent(release::producer);
+                case "note" -> text(value).ifPresent(release::note);
+                case "released" -> date(value).ifPresent(release::released);
+                case "claims" -> claims(value, sources, release);
+                case "license" -> defaults(value, sources, release);
+                case "base" -> lineage(value, sources, asOf, release);
+                default -> component(field, sources, release);
             }
+        }
+        if (record.get("name").isEmpty()) {
+            problems.add("missing-field", record, "the field \"name\"");
         }
         around.pop();
         if (record.get("base").map(RecordParser::isNoBase).orElse(true)) {
@@ -170,6 +207,15 @@ final class RecordParser {
                     "bases that came before",
                     none());
             return Optional.empty();
+        }
+    }
+
+    private void component(Json.Field field, Sources sources, Release.Builder release) {
+        Component component = COMPONENTS.get(field.name());
+        if (component == null) {
+            problems.addUnknownField(field, RELEASE_FIELDS);
+        } else {
+            release.artifact(component, artifact -> artifact(field.value(), sources, component, artifact));
         }
     }
 
@@ -209,30 +255,30 @@ final class RecordParser {
     /** A source that gets a key: a URL or an object; a list under one key would be several sources. */
     private Optional<Evidence> source(Json value) {
         if (value.is(Json.Kind.OBJECT)) {
-            return evidenceObject(value, ImmutableMap.of());
+            return evidenceObject(value, Sources.NONE);
         }
         if (value.is(Json.Kind.ARRAY)) {
             problems.add("not-one-source", value, "one source: a URL, or an object with \"source\"");
             return Optional.empty();
         }
-        return text(value).flatMap(text -> source(value, text, ImmutableMap.of()));
+        return text(value).flatMap(text -> source(value, text, Sources.NONE));
     }
 
-    private void claims(Json value, Map<String, Evidence> sources, Release.Builder release) {
+    private void claims(Json value, Sources sources, Release.Builder release) {
         for (Json claim : listOrOne(value)) {
             if (claim.is(Json.Kind.OBJECT)) {
                 problems.addUnknownFields(claim, ImmutableList.of("label", "evidence"));
                 if (claim.get("label").isEmpty()) {
                     problems.add("missing-field", claim, "the field \"label\"");
                 }
-                text(claim, "label").ifPresent(label -> release.claim(label, evidenceOf(claim, sources)));
+                text(claim, "label").ifPresent(label -> release.claim(label, array(evidenceOf(claim, sources))));
             } else {
                 text(claim).ifPresent(release::claim);
             }
         }
     }
 
-    private void defaults(Json value, Map<String, Evidence> sources, Release.Builder release) {
+    private void defaults(Json value, Sources sources, Release.Builder release) {
         boolean bySubject = value.is(Json.Kind.OBJECT) && value.get("is").isEmpty();
         if (!bySubject) {
             licenses(value, sources).forEach(release::license);
@@ -246,8 +292,7 @@ final class RecordParser {
         }
     }
 
-    private void lineage(
-            Json value, Map<String, Evidence> sources, Optional<PartialDate> asOf, Release.Builder release) {
+    private void lineage(Json value, Sources sources, Optional<PartialDate> asOf, Release.Builder release) {
         if (value.is(Json.Kind.STRING) && value.text().equals("none")) {
             release.trainedFromScratch();
         } else if (value.is(Json.Kind.STRING) && value.text().equals("undisclosed")) {
@@ -268,20 +313,20 @@ final class RecordParser {
         }
     }
 
-    private void flaggedLineage(Json value, Map<String, Evidence> sources, Release.Builder release) {
+    private void flaggedLineage(Json value, Sources sources, Release.Builder release) {
         boolean scratch = value.get("none").isPresent();
         problems.addUnknownFields(value, ImmutableList.of(scratch ? "none" : "undisclosed", "evidence"));
         Json flag = value.get(scratch ? "none" : "undisclosed").orElse(value);
         if (!flag.is(Json.Kind.BOOLEAN) || !flag.text().toLowerCase(Locale.ROOT).equals("true")) {
             problems.add("not-true", flag, "true, or a list of bases in place of the object");
         } else if (scratch) {
-            release.trainedFromScratch(evidenceOf(value, sources));
+            release.trainedFromScratch(array(evidenceOf(value, sources)));
         } else {
-            release.baseUndisclosed(evidenceOf(value, sources));
+            release.baseUndisclosed(array(evidenceOf(value, sources)));
         }
     }
 
-    private void base(Json value, Map<String, Evidence> sources, Optional<PartialDate> asOf, Release.Builder release) {
+    private void base(Json value, Sources sources, Optional<PartialDate> asOf, Release.Builder release) {
         if (!isObject(value, "a base: an object with \"name\" or \"release\", and \"relation\"")) {
             return;
         }
@@ -314,11 +359,10 @@ final class RecordParser {
             return;
         }
         Optional<Release> known = inline.isPresent() ? found : bases.find(called.get(), asOf);
-        release.base(new Base(called.get(), relation.get(), known), evidenceOf(value, sources));
+        release.base(new Base(called.get(), relation.get(), known), array(evidenceOf(value, sources)));
     }
 
-    private Artifact.Builder artifact(
-            Json value, Map<String, Evidence> sources, Component component, Artifact.Builder artifact) {
+    private Artifact.Builder artifact(Json value, Sources sources, Component component, Artifact.Builder artifact) {
         if (value.is(Json.Kind.STRING)) {
             if (Aspect.STATED.appliesTo(component)) {
                 word(value, "an answer", Answer.class).ifPresent(artifact::stated);
@@ -338,44 +382,45 @@ final class RecordParser {
                         : "an artifact: an object, or its access in one word")) {
             return artifact;
         }
-        Set<String> fields = ARTIFACT_FIELDS.getOrDefault(component, ImmutableSet.of());
-        problems.addUnknownFields(value, fields);
-        artifact.evidence(evidenceOf(value, sources));
-        ifKnown(
-                value,
-                "access",
-                fields,
-                v -> fact(v, "an access", Access.class, sources).ifPresent(artifact::access));
-        ifKnown(
-                value,
-                "completeness",
-                fields,
-                v -> fact(v, "a completeness", Completeness.class, sources).ifPresent(artifact::completeness));
-        ifKnown(
-                value,
-                "detail",
-                fields,
-                v -> fact(v, "a detail", Detail.class, sources).ifPresent(artifact::detail));
-        ifKnown(
-                value,
-                "stated",
-                fields,
-                v -> fact(v, "an answer", Answer.class, sources).ifPresent(artifact::stated));
-        ifKnown(value, "license", fields, v -> licenses(v, sources).forEach(artifact::license));
-        ifKnown(value, "sets", fields, v -> {
-            if (v.is(Json.Kind.ARRAY)) {
-                listOrOne(v).forEach(set -> dataSet(set, sources).ifPresent(artifact::dataSet));
+        Set<String> known = ARTIFACT_FIELDS.getOrDefault(component, ImmutableSet.of());
+        for (Json.Field field : value.fields()) {
+            if (known.contains(field.name())) {
+                artifactField(value, field, sources, component, artifact);
             } else {
-                problems.add("not-an-array", v, "an array of data sets");
+                problems.addUnknownField(field, known);
             }
-        });
-        ifKnown(value, "location", fields, v -> text(v).ifPresent(artifact::location));
-        if (value.get("withdrawn").isPresent() && fields.contains("withdrawn")) {
-            conflict(value, "withdrawn", "access", "nobody can get what was withdrawn");
-            date(value, "withdrawn").ifPresent(artifact::withdrawn);
         }
-        ifKnown(value, "used", fields, used -> notUsed(value, used, component, artifact));
         return artifact;
+    }
+
+    private void artifactField(
+            Json artifactValue, Json.Field field, Sources sources, Component component, Artifact.Builder artifact) {
+        Json value = field.value();
+        switch (field.name()) {
+            case "access" -> fact(value, "an access", Access.class, sources).ifPresent(artifact::access);
+            case "completeness" ->
+                fact(value, "a completeness", Completeness.class, sources).ifPresent(artifact::completeness);
+            case "detail" -> fact(value, "a detail", Detail.class, sources).ifPresent(artifact::detail);
+            case "stated" -> fact(value, "an answer", Answer.class, sources).ifPresent(artifact::stated);
+            case "license" -> licenses(value, sources).forEach(artifact::license);
+            case "sets" -> sets(value, sources, artifact);
+            case "location" -> text(value).ifPresent(artifact::location);
+            case "withdrawn" -> {
+                conflict(artifactValue, "withdrawn", "access", "nobody can get what was withdrawn");
+                date(value).ifPresent(artifact::withdrawn);
+            }
+            case "used" -> notUsed(artifactValue, value, component, artifact);
+            case "evidence" -> artifact.evidence(array(evidence(value, sources)));
+            default -> throw new AssertionError("the known fields are those above, not " + field.name());
+        }
+    }
+
+    private void sets(Json value, Sources sources, Artifact.Builder artifact) {
+        if (value.is(Json.Kind.ARRAY)) {
+            listOrOne(value).forEach(set -> dataSet(set, sources).ifPresent(artifact::dataSet));
+        } else {
+            problems.add("not-an-array", value, "an array of data sets");
+        }
     }
 
     private void notUsed(Json value, Json used, Component component, Artifact.Builder artifact) {
@@ -414,7 +459,7 @@ final class RecordParser {
                         Optional.of("delete one of them")));
     }
 
-    private Optional<DataSet> dataSet(Json value, Map<String, Evidence> sources) {
+    private Optional<DataSet> dataSet(Json value, Sources sources) {
         if (value.is(Json.Kind.STRING)) {
             return text(value).map(name -> DataSet.named(name).build());
         }
@@ -430,7 +475,7 @@ final class RecordParser {
         Optional<DataSet.Kind> kind =
                 value.get("class").flatMap(word -> word(word, "a class of data", DataSet.Kind.class));
         kind.ifPresent(set::kind);
-        set.evidence(evidenceOf(value, sources));
+        set.evidence(array(evidenceOf(value, sources)));
         value.get("access")
                 .flatMap(v -> fact(v, "an access", Access.class, sources))
                 .ifPresent(set::access);
@@ -468,14 +513,13 @@ final class RecordParser {
             if (value.get("name").isEmpty()) {
                 problems.add("missing-field", value, "the field \"name\"");
             }
-            LicenseTerms terms =
-                    text(value, "license").map(licenses.get()::resolve).orElse(LicenseTerms.unreviewed(""));
+            LicenseTerms terms = text(value, "license").map(this::terms).orElse(LicenseTerms.unreviewed(""));
             text(value, "name").ifPresent(name -> set.generatedBy(name, terms));
         }
     }
 
     /** A license statement: its text, an object with "is" and evidence, or a list of those. */
-    private List<LicenseStatement> licenses(Json value, Map<String, Evidence> sources) {
+    private List<LicenseStatement> licenses(Json value, Sources sources) {
         List<LicenseStatement> statements = new ArrayList<>();
         for (Json item : listOrOne(value)) {
             if (item.is(Json.Kind.OBJECT)) {
@@ -484,20 +528,17 @@ final class RecordParser {
                     problems.add("missing-field", item, "the field \"is\"");
                 }
                 text(item, "is")
-                        .ifPresent(text -> statements.add(new LicenseStatement(
-                                licenses.get().resolve(text), List.of(evidenceOf(item, sources)))));
+                        .ifPresent(
+                                text -> statements.add(new LicenseStatement(terms(text), evidenceOf(item, sources))));
             } else {
-                text(item)
-                        .ifPresent(text -> statements.add(
-                                new LicenseStatement(licenses.get().resolve(text), ImmutableList.of())));
+                text(item).ifPresent(text -> statements.add(new LicenseStatement(terms(text), ImmutableList.of())));
             }
         }
         return statements;
     }
 
     /** A fact: a grade, an object with "is" or ends and evidence, or a list of those. */
-    private <G extends Enum<G>> Optional<Fact<G>> fact(
-            Json value, String what, Class<G> scale, Map<String, Evidence> sources) {
+    private <G extends Enum<G>> Optional<Fact<G>> fact(Json value, String what, Class<G> scale, Sources sources) {
         List<Fact.Statement<G>> statements = new ArrayList<>();
         for (Json item : listOrOne(value)) {
             if (item.is(Json.Kind.OBJECT)) {
@@ -511,10 +552,10 @@ final class RecordParser {
     }
 
     private <G extends Enum<G>> Optional<Fact.Statement<G>> statement(
-            Json value, String what, Class<G> scale, Map<String, Evidence> sources) {
+            Json value, String what, Class<G> scale, Sources sources) {
         problems.addUnknownFields(value, FACT_FIELDS);
         G[] grades = scale.getEnumConstants();
-        List<Evidence> evidence = List.of(evidenceOf(value, sources));
+        List<Evidence> evidence = evidenceOf(value, sources);
         Optional<Json> exact = value.get("is");
         if (exact.isPresent()) {
             conflict(value, "is", "atLeast", "an exact grade has no ends");
@@ -544,14 +585,26 @@ final class RecordParser {
         return Optional.of(new Fact.Statement<>(low.get(), high.get(), evidence));
     }
 
-    private Evidence[] evidenceOf(Json object, Map<String, Evidence> sources) {
-        Optional<Json> value = object.get("evidence");
-        return value.isEmpty() ? NO_EVIDENCE : evidence(value.get(), sources).toArray(Evidence[]::new);
+    private LicenseTerms terms(String text) {
+        return terms.computeIfAbsent(text, words -> licenses.get().resolve(words));
+    }
+
+    private List<Evidence> evidenceOf(Json object, Sources sources) {
+        return object.get("evidence").map(value -> evidence(value, sources)).orElse(ImmutableList.of());
+    }
+
+    private static Evidence[] array(List<Evidence> evidence) {
+        return evidence.toArray(Evidence[]::new);
     }
 
     /** Evidence: a URL or the key of a source, an object, or a list of those. */
-    private List<Evidence> evidence(Json value, Map<String, Evidence> sources) {
-        List<Evidence> pieces = new ArrayList<>();
+    private List<Evidence> evidence(Json value, Sources sources) {
+        List<Evidence> earlier = sources.earlier(value);
+        if (earlier != null) {
+            return earlier;
+        }
+        int problemsBefore = problems.size();
+        ImmutableList.Builder<Evidence> pieces = ImmutableList.builder();
         for (Json item : listOrOne(value)) {
             if (item.is(Json.Kind.OBJECT)) {
                 evidenceObject(item, sources).ifPresent(pieces::add);
@@ -559,11 +612,15 @@ final class RecordParser {
                 text(item).flatMap(source -> source(item, source, sources)).ifPresent(pieces::add);
             }
         }
-        return pieces;
+        List<Evidence> evidence = Evidence.inOrder(pieces.build());
+        if (problems.size() == problemsBefore) {
+            sources.tell(value, evidence);
+        }
+        return evidence;
     }
 
-    private Optional<Evidence> source(Json where, String text, Map<String, Evidence> sources) {
-        Evidence named = sources.get(text);
+    private Optional<Evidence> source(Json where, String text, Sources sources) {
+        Evidence named = sources.named.get(text);
         if (named != null) {
             return Optional.of(named);
         }
@@ -575,13 +632,13 @@ final class RecordParser {
                 where,
                 where.described(),
                 "a URL or a key of \"sources\"",
-                Text.nearest(text, sources.keySet())
+                Text.nearest(text, sources.named.keySet())
                         .map(key -> "did you mean " + Text.quote(key) + "?")
                         .or(() -> Optional.of("write {\"source\": \"...\"} for a document without a URL")));
         return Optional.empty();
     }
 
-    private Optional<Evidence> evidenceObject(Json value, Map<String, Evidence> sources) {
+    private Optional<Evidence> evidenceObject(Json value, Sources sources) {
         problems.addUnknownFields(value, EVIDENCE_FIELDS);
         if (value.get("source").isEmpty()) {
             problems.add("missing-field", value, "the field \"source\"");
@@ -593,7 +650,7 @@ final class RecordParser {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        Evidence named = sources.get(source.get());
+        Evidence named = sources.named.get(source.get());
         if (named != null) {
             return Optional.of(
                     new Evidence(named.source(), place.or(named::place), seen.or(named::seen), by.orElse(named.by())));
@@ -602,7 +659,7 @@ final class RecordParser {
     }
 
     private <E extends Enum<E>> Optional<E> word(Json value, String what, Class<E> type) {
-        Optional<E> found = value.is(Json.Kind.STRING) ? Grades.constant(type, value.text()) : Optional.empty();
+        Optional<E> found = Grades.constant(type, value);
         if (found.isEmpty()) {
             problems.addUnknownWord("unknown-word", value, what, Grades.words(type));
         }
@@ -610,18 +667,18 @@ final class RecordParser {
     }
 
     private Optional<PartialDate> date(Json object, String name) {
-        Optional<Json> value = object.get(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
+        return object.get(name).flatMap(this::date);
+    }
+
+    private Optional<PartialDate> date(Json value) {
         try {
-            if (value.get().is(Json.Kind.STRING)) {
-                return Optional.of(PartialDate.parse(value.get().text()));
+            if (value.is(Json.Kind.STRING)) {
+                return Optional.of(PartialDate.parse(value.text()));
             }
         } catch (IllegalArgumentException e) {
             // Reported below, with its place.
         }
-        problems.add("not-a-date", value.get(), "a date from 1950 to 2100 as YYYY-MM-DD, YYYY-MM or YYYY");
+        problems.add("not-a-date", value, "a date from 1950 to 2100 as YYYY-MM-DD, YYYY-MM or YYYY");
         return Optional.empty();
     }
 
@@ -637,10 +694,9 @@ final class RecordParser {
         return Optional.empty();
     }
 
-    private List<String> texts(Json object, String name) {
+    private List<String> texts(Json value) {
         List<String> texts = new ArrayList<>();
-        object.get(name)
-                .ifPresent(value -> listOrOne(value).forEach(item -> text(item).ifPresent(texts::add)));
+        listOrOne(value).forEach(item -> text(item).ifPresent(texts::add));
         return texts;
     }
 
@@ -654,12 +710,6 @@ final class RecordParser {
                     "empty-list", value, "an empty array", "at least one item", Optional.of("leave the field out"));
         }
         return value.items();
-    }
-
-    private static void ifKnown(Json object, String name, Set<String> fields, Consumer<Json> action) {
-        if (fields.contains(name)) {
-            object.get(name).ifPresent(action);
-        }
     }
 
     private boolean isObject(Json value, String expected) {
