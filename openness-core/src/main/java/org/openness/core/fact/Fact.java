@@ -113,8 +113,10 @@ public final class Fact<G extends Enum<G>> {
             lowestHigh = Comparators.min(lowestHigh, statement.atMost);
             highestHigh = Comparators.max(highestHigh, statement.atMost);
         }
-        ImmutableList<Statement<G>> sorted =
-                ImmutableSortedSet.copyOf(statements).asList();
+        // Most facts rest on one statement, and there is nothing to sort then.
+        ImmutableList<Statement<G>> sorted = statements.size() < 2
+                ? ImmutableList.copyOf(statements)
+                : ImmutableSortedSet.copyOf(statements).asList();
         return highestLow.compareTo(lowestHigh) <= 0
                 ? new Fact<>(highestLow, lowestHigh, false, sorted)
                 : new Fact<>(lowestLow, highestHigh, true, sorted);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.PartialDate;
@@ -74,14 +75,34 @@ final class CardMetadata {
     private static final ImmutableSet<String> NO_NAME =
             ImmutableSet.of("license", "license.md", "license.txt", "other", "unknown", "custom");
 
+    private static final Comparator<LicenseStatement> BY_TEXT =
+            Comparator.comparing(statement -> statement.terms().text());
+
     /** Longer texts are not names. */
     private static final int LONGEST = 300;
 
     /** More licenses or bases than anybody means; a card with more is damaged. */
     private static final int MOST = 100;
 
-    /** A text and where it stands. */
-    private record Value(String text, Json where, String pointer) {}
+    /**
+     * A text and where it stands. Few are ever asked for their pointers, so these are put together then.
+     *
+     * @param holder the pointer of the field that holds it
+     * @param index its place in the list there, or {@link #ALONE}
+     */
+    private record Value(String text, Json where, String holder, int index) {
+
+        static final int ALONE = -1;
+
+        String pointer() {
+            return index == ALONE ? holder : Notes.child(holder, index);
+        }
+
+        /** Returns another text that was taken from this one. */
+        Value with(String part) {
+            return new Value(part, where, holder, index);
+        }
+    }
 
     private final ImmutableList<Value> licenses;
     private final Optional<Value> licenseName;
@@ -171,7 +192,7 @@ final class CardMetadata {
                 builder.relations.put(name, relation);
             }
             if (!name.isBlank() && bases.stream().limit(MOST).noneMatch(base -> base.text.equals(name))) {
-                bases.add(new Value(name, tag.where, tag.pointer));
+                bases.add(tag.with(name));
             }
         }
         builder.bases = bases;
@@ -181,10 +202,13 @@ final class CardMetadata {
     }
 
     private static List<Value> tagged(List<Value> tags, String prefix) {
-        return tags.stream()
-                .filter(tag -> tag.text.startsWith(prefix) && tag.text.length() > prefix.length())
-                .map(tag -> new Value(tag.text.substring(prefix.length()), tag.where, tag.pointer))
-                .toList();
+        ImmutableList.Builder<Value> tagged = ImmutableList.builder();
+        for (Value tag : tags) {
+            if (tag.text.startsWith(prefix) && tag.text.length() > prefix.length()) {
+                tagged.add(tag.with(tag.text.substring(prefix.length())));
+            }
+        }
+        return tagged.build();
     }
 
     /** Returns these metadata, and for every field on which they are silent what others say of it. */
@@ -199,8 +223,12 @@ final class CardMetadata {
         builder.relations.putAll(others.relations);
         builder.relation = relation.or(() -> others.relation);
         builder.libraries = libraries.isEmpty() ? others.libraries : libraries;
-        builder.tags =
-                ImmutableList.<Value>builder().addAll(tags).addAll(others.tags).build();
+        builder.tags = tags.isEmpty()
+                ? others.tags
+                : ImmutableList.<Value>builder()
+                        .addAll(tags)
+                        .addAll(others.tags)
+                        .build();
         builder.results = results.or(() -> others.results);
         builder.modelName = modelName.or(() -> others.modelName);
         builder.quantizer = quantizer || others.quantizer;
@@ -213,7 +241,7 @@ final class CardMetadata {
         if (word.isPresent() && known.isEmpty()) {
             notes.add(
                     "unknown-word",
-                    word.get().pointer,
+                    word.get().pointer(),
                     word.get().where,
                     word.get().where.described(),
                     "one of: " + String.join(", ", RELATIONS.keySet()),
@@ -316,7 +344,7 @@ final class CardMetadata {
                     "one; the first was taken",
                     Optional.empty());
         }
-        return texts.stream().findFirst();
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
     }
 
     /** A text, or a list of texts; what is neither is left out with a note, what is empty says nothing. */
@@ -328,7 +356,9 @@ final class CardMetadata {
         String at = Notes.child(pointer, name);
         if (value.get().is(Json.Kind.STRING)) {
             String text = value.get().text().strip();
-            return text.isEmpty() ? ImmutableList.of() : ImmutableList.of(new Value(text, value.get(), at));
+            return text.isEmpty()
+                    ? ImmutableList.of()
+                    : ImmutableList.of(new Value(text, value.get(), at, Value.ALONE));
         }
         if (!value.get().is(Json.Kind.ARRAY)) {
             if (!value.get().is(Json.Kind.NULL)) {
@@ -336,11 +366,12 @@ final class CardMetadata {
             }
             return ImmutableList.of();
         }
-        ImmutableList.Builder<Value> texts = ImmutableList.builder();
-        for (int i = 0; i < value.get().items().size(); i++) {
-            Json item = value.get().items().get(i);
+        List<Json> items = value.get().items();
+        ImmutableList.Builder<Value> texts = ImmutableList.builderWithExpectedSize(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            Json item = items.get(i);
             if (item.is(Json.Kind.STRING) && !item.text().isBlank()) {
-                texts.add(new Value(item.text().strip(), item, Notes.child(at, i)));
+                texts.add(new Value(item.text().strip(), item, at, i));
             } else {
                 notes.add("not-text", Notes.child(at, i), item, "a text");
             }
@@ -418,38 +449,41 @@ final class CardMetadata {
                     .forEach(statement -> statements.putIfAbsent(statement.terms(), statement));
         }
         if (licenses.size() > MOST) {
-            context.notes().add("too-many", licenses.get(MOST).pointer, licenses.get(MOST).where, "at most " + MOST);
+            context.notes().add("too-many", licenses.get(MOST).pointer(), licenses.get(MOST).where, "at most " + MOST);
             LicenseTerms rest = LicenseTerms.unreviewed("and " + (licenses.size() - MOST) + " more");
             statements.put(
-                    rest, new LicenseStatement(rest, List.of(context.evidence().at(licenses.get(MOST).pointer))));
+                    rest,
+                    new LicenseStatement(
+                            rest,
+                            List.of(context.evidence().at(licenses.get(MOST).pointer()))));
         }
         if (statements.size() > 1) {
             Value second = licenses.size() > 1 ? licenses.get(1) : licenseName.orElse(licenses.get(0));
             context.notes()
                     .add(
                             "license-unclear",
-                            second.pointer,
+                            second.pointer(),
                             second.where,
                             statements.size() + " licenses that differ",
                             "one; which applies is unclear, so the bounds of all hold",
                             Optional.empty());
         }
-        statements.values().stream()
-                .sorted(Comparator.comparing(statement -> statement.terms().text()))
-                .forEach(license -> release.license(License.Subject.WEIGHTS, license));
+        for (LicenseStatement statement : ImmutableList.sortedCopyOf(BY_TEXT, statements.values())) {
+            release.license(License.Subject.WEIGHTS, statement);
+        }
     }
 
     private List<LicenseStatement> statements(Value license, Context context) {
         LicenseStatement stated = statement(license, context);
         Optional<Value> name = licenseName
-                .filter(value -> !value.pointer.equals(license.pointer))
+                .filter(value -> !value.pointer().equals(license.pointer()))
                 .filter(value -> !NO_NAME.contains(value.text.toLowerCase(Locale.ROOT)));
         if (license.text.equalsIgnoreCase("other")) {
             return ImmutableList.of(other(name, stated, context));
         }
         if (license.text.equalsIgnoreCase("none")) {
             // Not one of the statements that no license is granted, and no license either.
-            context.notes().add("license-unclear", license.pointer, license.where, "the name of a license");
+            context.notes().add("license-unclear", license.pointer(), license.where, "the name of a license");
             return ImmutableList.of();
         }
         Optional<LicenseStatement> named = name.map(value -> statement(value, context))
@@ -483,7 +517,7 @@ final class CardMetadata {
             context.notes()
                     .add(
                             "license-not-named",
-                            tag.pointer,
+                            tag.pointer(),
                             tag.where,
                             tag.where.described(),
                             "a license_name that names the text",
@@ -497,12 +531,12 @@ final class CardMetadata {
     }
 
     private static LicenseStatement statement(Value value, Context context) {
-        List<Evidence> evidence = ImmutableList.of(context.evidence().at(value.pointer));
+        List<Evidence> evidence = ImmutableList.of(context.evidence().at(value.pointer()));
         if (value.text.length() > LONGEST) {
             context.notes()
                     .add(
                             "too-long",
-                            value.pointer,
+                            value.pointer(),
                             value.where,
                             value.text.length() + " characters",
                             "the name of a license",
@@ -522,7 +556,7 @@ final class CardMetadata {
             Value base = bases.get(i);
             String name = base.text.length() > LONGEST ? base.text.substring(0, LONGEST) : base.text;
             if (name.equals(context.own())) {
-                context.notes().add("own-base", base.pointer, base.where, "a model other than this one");
+                context.notes().add("own-base", base.pointer(), base.where, "a model other than this one");
                 continue;
             }
             Optional<Base.Relation> stated = relation.or(() -> Optional.ofNullable(relations.get(base.text)));
@@ -530,27 +564,27 @@ final class CardMetadata {
                 context.notes()
                         .add(
                                 "relation-not-stated",
-                                base.pointer,
+                                base.pointer(),
                                 base.where,
                                 "a base model without its relation: " + base.where.described(),
                                 "the field " + Text.quote(RELATION),
                                 Optional.of("taken as a model that contains the weights of its base"));
             }
             if (isPath(name)) {
-                context.notes().add("base-not-public", base.pointer, base.where, "the public name of a model");
+                context.notes().add("base-not-public", base.pointer(), base.where, "the public name of a model");
             }
             Base.Relation relation = ofAdapter ? Base.Relation.ADAPTER : stated.orElse(Base.Relation.FINE_TUNE);
             release.base(
                     new Base(name, relation, context.lookup().base(name, context.asOf(), context.own())),
-                    context.evidence().at(base.pointer));
+                    context.evidence().at(base.pointer()));
         }
         if (bases.size() > MOST) {
             Value base = bases.get(MOST);
-            context.notes().add("too-many", base.pointer, base.where, "at most " + MOST);
+            context.notes().add("too-many", base.pointer(), base.where, "at most " + MOST);
             release.base(
                     Base.Relation.FINE_TUNE,
                     "and " + (bases.size() - MOST) + " more",
-                    context.evidence().at(base.pointer));
+                    context.evidence().at(base.pointer()));
         }
     }
 
@@ -572,7 +606,7 @@ final class CardMetadata {
         if (isQuantized()) {
             notes.add(
                     "calibration-data",
-                    dataSets.get(0).pointer,
+                    dataSets.get(0).pointer(),
                     dataSets.get(0).where,
                     "data sets of a quantized model",
                     "data sets of which it is told that the model was trained on them",
@@ -585,12 +619,12 @@ final class CardMetadata {
                 named.computeIfAbsent(
                         set.text,
                         name -> DataSet.named(name)
-                                .evidence(context.evidence().at(set.pointer))
+                                .evidence(context.evidence().at(set.pointer()))
                                 .build());
             } else {
                 notes.add(
                         "too-long",
-                        set.pointer,
+                        set.pointer(),
                         set.where,
                         set.text.length() + " characters",
                         "the name of a data set",
@@ -608,29 +642,35 @@ final class CardMetadata {
                 relation.filter(known -> known == Base.Relation.QUANTIZATION).isPresent()
                         || relations.containsValue(Base.Relation.QUANTIZATION)
                         || quantizer;
-        boolean hinted = tags.stream().anyMatch(tag -> QUANTIZED.contains(tag.text.toLowerCase(Locale.ROOT)))
-                || libraries.stream().anyMatch(library -> QUANTIZED.contains(library.text.toLowerCase(Locale.ROOT)));
-        return stated || (hinted && !bases.isEmpty());
+        return stated || (!bases.isEmpty() && (tellOfQuantization(tags) || tellOfQuantization(libraries)));
+    }
+
+    private static boolean tellOfQuantization(List<Value> words) {
+        return words.stream().anyMatch(word -> QUANTIZED.contains(word.text.toLowerCase(Locale.ROOT)));
     }
 
     private void addFramework(Release.Builder release, Context context) {
-        Optional<Value> library = libraries.stream()
-                .filter(value -> Frameworks.isFramework(value.text))
-                .findFirst();
-        Optional<Value> framework = library.or(() -> libraries.isEmpty()
-                ? tags.stream()
-                        .filter(tag -> Frameworks.isFrameworkTag(tag.text))
-                        .findFirst()
-                : Optional.empty());
+        Optional<Value> framework = libraries.isEmpty()
+                ? first(tags, Frameworks::isFrameworkTag)
+                : first(libraries, Frameworks::isFramework);
         framework.ifPresent(
-                value -> release.frameworkSupport(Answer.YES, context.evidence().at(value.pointer)));
+                value -> release.frameworkSupport(Answer.YES, context.evidence().at(value.pointer())));
         if (framework.isEmpty() && !libraries.isEmpty()) {
             context.notes()
                     .add(
                             "unknown-library",
-                            libraries.get(0).pointer,
+                            libraries.get(0).pointer(),
                             libraries.get(0).where,
                             "a framework that is known to run models from their files");
         }
+    }
+
+    private static Optional<Value> first(List<Value> values, Predicate<String> wanted) {
+        for (Value value : values) {
+            if (wanted.test(value.text)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -49,8 +49,8 @@ public final class HuggingFaceHub implements ReleaseImporter {
     /** Fields of answers about Spaces, which run models, and about data sets. */
     private static final ImmutableSet<String> OTHERS = ImmutableSet.of("sdk", "subdomain", "paperswithcode_id");
 
-    private static final ImmutableSet<String> DATASET_TAGS =
-            ImmutableSet.of("task_categories:", "size_categories:", "task_ids:", "annotations_creators:");
+    private static final ImmutableList<String> DATASET_TAGS =
+            ImmutableList.of("task_categories:", "size_categories:", "task_ids:", "annotations_creators:");
 
     private static final int DAY = 10;
 
@@ -78,14 +78,24 @@ public final class HuggingFaceHub implements ReleaseImporter {
     }
 
     private static boolean isAnswer(Json tree) {
-        return tree.get("modelId").filter(HuggingFaceHub::isText).isPresent()
-                || (tree.get("id").filter(HuggingFaceHub::isText).isPresent()
-                        && tree.fields().stream().anyMatch(field -> TYPICAL.contains(field.name())));
+        return hasText(tree, "modelId") || (hasText(tree, "id") && isTypical(tree));
+    }
+
+    private static boolean isTypical(Json tree) {
+        for (Json.Field field : tree.fields()) {
+            if (TYPICAL.contains(field.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isError(Json tree) {
-        return tree.get("error").filter(HuggingFaceHub::isText).isPresent()
-                && tree.fields().size() <= 3;
+        return hasText(tree, "error") && tree.fields().size() <= 3;
+    }
+
+    private static boolean hasText(Json object, String name) {
+        return object.get(name).filter(HuggingFaceHub::isText).isPresent();
     }
 
     private static boolean isText(Json value) {
@@ -102,31 +112,41 @@ public final class HuggingFaceHub implements ReleaseImporter {
         Json answer = document.tree()
                 .filter(tree -> tree.is(Json.Kind.OBJECT))
                 .orElseThrow(() -> notAnAnswer(1, 1, "something else than a JSON object"));
-        if (answer.get("error").filter(HuggingFaceHub::isText).isPresent()) {
-            Json error = answer.get("error").get();
-            throw notAnAnswer(error.line(), error.column(), "the error " + error.described());
+        Optional<Json> error = answer.get("error").filter(HuggingFaceHub::isText);
+        if (error.isPresent()) {
+            throw notAnAnswer(
+                    error.get().line(),
+                    error.get().column(),
+                    "the error " + error.get().described());
         }
         refuseOthers(answer);
         return ImmutableList.of(new Reading(document.name(), answer, lookup).read());
     }
 
     private static void refuseOthers(Json answer) {
-        Optional<Json.Field> field = answer.fields().stream()
-                .filter(candidate -> OTHERS.contains(candidate.name()))
-                .findFirst();
-        if (field.isPresent()) {
-            throw notAnAnswer(
-                    field.get().line(),
-                    field.get().column(),
-                    "the field " + Text.quote(field.get().name()));
+        for (Json.Field field : answer.fields()) {
+            if (OTHERS.contains(field.name())) {
+                throw notAnAnswer(field.line(), field.column(), "the field " + Text.quote(field.name()));
+            }
         }
-        answer.get("tags").stream()
-                .flatMap(tags -> tags.items().stream())
-                .filter(tag -> DATASET_TAGS.stream().anyMatch(tag.text()::startsWith))
-                .findFirst()
-                .ifPresent(tag -> {
-                    throw notAnAnswer(tag.line(), tag.column(), "the tag of a data set " + tag.described());
-                });
+        for (Json tag : items(answer.get("tags"))) {
+            if (isOfDataSet(tag.text())) {
+                throw notAnAnswer(tag.line(), tag.column(), "the tag of a data set " + tag.described());
+            }
+        }
+    }
+
+    private static boolean isOfDataSet(String tag) {
+        for (String beginning : DATASET_TAGS) {
+            if (tag.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Json> items(Optional<Json> list) {
+        return list.isPresent() ? list.get().items() : ImmutableList.of();
     }
 
     private static InvalidInputException notAnAnswer(int line, int column, String found) {
@@ -232,8 +252,9 @@ public final class HuggingFaceHub implements ReleaseImporter {
         /** Returns whether every entry told the name of a file, so that the list proves what is not there. */
         private boolean addFiles(Json listed, WeightFiles files) {
             boolean complete = true;
-            for (int i = 0; i < listed.items().size(); i++) {
-                Json item = listed.items().get(i);
+            List<Json> items = listed.items();
+            for (int i = 0; i < items.size(); i++) {
+                Json item = items.get(i);
                 Optional<Json> file = item.is(Json.Kind.STRING) ? Optional.of(item) : item.get("rfilename");
                 if (file.filter(HuggingFaceHub::isText).isPresent()) {
                     files.add(file.get().text());
@@ -251,11 +272,12 @@ public final class HuggingFaceHub implements ReleaseImporter {
 
         private void addWeights(
                 Release.Builder release, WeightFiles files, boolean listed, boolean complete, Optional<String> hidden) {
-            boolean parameters = hasParameters("safetensors") || hasParameters("gguf");
             if (hidden.isPresent()) {
                 release.weights(weights -> weights.access(Access.WITHHELD, platform.at(hidden.get())));
                 return;
             }
+            boolean ofSafetensors = hasParameters("safetensors");
+            boolean parameters = ofSafetensors || hasParameters("gguf");
             if (files.hasAny()) {
                 release.weights(weights -> weights.access(gate.access("/siblings")));
                 if (files.areIncomplete()) {
@@ -271,7 +293,7 @@ public final class HuggingFaceHub implements ReleaseImporter {
                 release.weights(weights -> weights.access(gate.access("/gated", Access.WITHHELD)));
             }
             if (parameters) {
-                String where = hasParameters("safetensors") ? "/safetensors" : "/gguf";
+                String where = ofSafetensors ? "/safetensors" : "/gguf";
                 release.weights(weights -> weights.access(gate.access(where)));
             }
         }
@@ -338,17 +360,22 @@ public final class HuggingFaceHub implements ReleaseImporter {
         }
 
         private boolean hasParameters(String name) {
-            return answer.get(name).stream()
-                    .flatMap(value -> value.fields().stream())
-                    .anyMatch(field -> (field.name().equals("total") && isPositive(field.value()))
-                            || (field.name().equals("parameters")
-                                    && field.value().fields().stream().anyMatch(type -> isPositive(type.value()))));
+            Optional<Json> value = answer.get(name);
+            return value.isPresent()
+                    && (isPositive(value.get().get("total"))
+                            || hasPositive(value.get().get("parameters")));
         }
 
-        private static boolean isPositive(Json number) {
-            return number.is(Json.Kind.NUMBER)
-                    && !number.text().startsWith("-")
-                    && number.text().chars().anyMatch(digit -> digit >= '1' && digit <= '9');
+        private static boolean hasPositive(Optional<Json> byType) {
+            return byType.isPresent()
+                    && byType.get().fields().stream().anyMatch(type -> isPositive(Optional.of(type.value())));
+        }
+
+        private static boolean isPositive(Optional<Json> number) {
+            return number.filter(value -> value.is(Json.Kind.NUMBER))
+                    .map(Json::text)
+                    .filter(text -> !text.startsWith("-") && text.chars().anyMatch(c -> c >= '1' && c <= '9'))
+                    .isPresent();
         }
 
         private void addInfo(Release.Builder release) {
@@ -365,19 +392,28 @@ public final class HuggingFaceHub implements ReleaseImporter {
             boolean recorded = list("evalResults")
                     .filter(results -> !results.items().isEmpty())
                     .isPresent();
-            boolean filed = listed.stream()
-                    .flatMap(files -> files.items().stream())
-                    .flatMap(file -> file.get("rfilename").stream())
-                    .anyMatch(file -> file.text().startsWith(".eval_results/")
-                            && (file.text().endsWith(".yaml") || file.text().endsWith(".yml")));
             if (recorded) {
                 release.evaluationResults(results -> results.access(Access.PUBLIC, platform.at("/evalResults")));
             }
-            if (filed) {
+            if (listResults(items(listed))) {
                 // Whoever can get the weights can get the other files; the results may be told elsewhere as well.
                 release.evaluationResults(
                         results -> results.access(Fact.between(gate.low, Access.PUBLIC, platform.at("/siblings"))));
             }
+        }
+
+        private static boolean listResults(List<Json> files) {
+            for (Json file : files) {
+                Optional<Json> name = file.get("rfilename");
+                if (name.isPresent() && isOfResults(name.get().text())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isOfResults(String file) {
+            return file.startsWith(".eval_results/") && (file.endsWith(".yaml") || file.endsWith(".yml"));
         }
 
         /** Where it is said that what is listed cannot be had now: it is private, or was taken down. */

@@ -24,6 +24,9 @@ final class Notes {
     /** More fields than any card has; comparing words takes time. */
     private static final int COMPARED = 1000;
 
+    private static final Comparator<Problem> IN_ORDER =
+            Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
     private final List<Problem> notes = new ArrayList<>();
     private int uncounted;
 
@@ -139,21 +142,20 @@ final class Notes {
 
     /** Returns the notes in the order of the document. */
     List<Problem> inOrder() {
-        ImmutableList.Builder<Problem> all = ImmutableList.builder();
-        all.addAll(notes.stream()
-                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
-                .toList());
-        if (uncounted > 0) {
-            all.add(new Problem(
-                    "more-notes",
-                    "",
-                    0,
-                    0,
-                    uncounted + " more values that are odd",
-                    "a document with fewer of them",
-                    Optional.empty()));
-        }
-        return all.build();
+        List<Problem> all = ImmutableList.sortedCopyOf(IN_ORDER, notes);
+        return uncounted == 0
+                ? all
+                : ImmutableList.<Problem>builder()
+                        .addAll(all)
+                        .add(new Problem(
+                                "more-notes",
+                                "",
+                                0,
+                                0,
+                                uncounted + " more values that are odd",
+                                "a document with fewer of them",
+                                Optional.empty()))
+                        .build();
     }
 
     /** Returns the pointer of a field (RFC 6901). */

@@ -1,16 +1,17 @@
 package org.openness.core.imports;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,10 @@ final class WeightFiles {
                     + "spiece.model sentencepiece.model keras_metadata.pb fingerprint.pb lookups.bin");
     private static final Pattern OTHER_PATTERN = Pattern.compile(
             "(license|licence|readme|notice|copying)[^.]*|rng_state.*\\.pth|events\\.out\\.tfevents\\..*|tokenizer\\.model\\.v\\d+");
+    /** Every name that the pattern matches begins with one of these; expressions are the dearest part of a look at a file. */
+    private static final ImmutableList<String> MAY_BE_OTHER =
+            ImmutableList.of("licen", "readme", "notice", "copying", "rng_state", "events.", "tokenizer.");
+
     private static final Pattern ADAPTER = Pattern.compile(
             "adapter_model\\..*|adapters?\\.(safetensors|npz|pt|bin)|pytorch_adapter\\.bin|pytorch_model_head\\.bin"
                     + "|pytorch_lora_weights\\..*|(.*[-_.])?q?lora([-_.].*)?");
@@ -59,11 +64,13 @@ final class WeightFiles {
     private static final ImmutableList<String> MAY_BE_ADAPTER = ImmutableList.of("adapter", "lora", "model_head");
 
     private static final Pattern TENSORFLOW_DATA = Pattern.compile(".*\\.data-\\d{1,9}-of-\\d{1,9}");
-    private static final Pattern SHARD =
-            Pattern.compile("(.*?)[-.](\\d{1,9})-of-(\\d{1,9})(\\.[a-z0-9]{1,20})?", Pattern.CASE_INSENSITIVE);
+    private static final String OF = "-of-";
+
+    private static final int MOST_DIGITS = 9;
+    private static final int LONGEST_ENDING = 20;
 
     private final boolean ofPart;
-    private final Set<Kind> kinds = new HashSet<>();
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private final Map<String, Set<String>> shards = new HashMap<>();
     private final List<String> unsure = new ArrayList<>();
     private boolean unsharded;
@@ -82,17 +89,56 @@ final class WeightFiles {
         Kind kind = kind(path);
         kinds.add(kind);
         if (kind == Kind.WEIGHTS) {
-            Matcher shard = SHARD.matcher(path);
-            if (shard.matches()) {
-                shards.computeIfAbsent(shard.group(1) + " " + shard.group(3) + shard.group(4), key -> new HashSet<>())
-                        .add(shard.group(2));
-            } else {
-                unsharded = true;
-            }
+            unsharded |= !addShard(path);
         }
         if (kind == Kind.ARCHIVE || kind == Kind.UNKNOWN) {
             unsure.add(path);
         }
+    }
+
+    /** Notes {@code model-00001-of-00003.safetensors} as one of three, and returns whether the path has this form. */
+    private boolean addShard(String path) {
+        int end = beforeEnding(path);
+        int total = firstDigit(path, end);
+        int of = total - OF.length();
+        if (total == end || !path.regionMatches(true, of, OF, 0, OF.length())) {
+            return false;
+        }
+        int part = firstDigit(path, of);
+        if (part == of || part == 0 || "-.".indexOf(path.charAt(part - 1)) < 0) {
+            return false;
+        }
+        shards.computeIfAbsent(path.substring(0, part - 1) + " " + path.substring(total), key -> new HashSet<>())
+                .add(path.substring(part, of));
+        return true;
+    }
+
+    /** Where the ending begins that tells the kind of file, or where the path ends if it has none. */
+    private static int beforeEnding(String path) {
+        int dot = path.lastIndexOf('.');
+        int length = path.length() - dot - 1;
+        if (dot < 0 || length == 0 || length > LONGEST_ENDING) {
+            return path.length();
+        }
+        for (int i = dot + 1; i < path.length(); i++) {
+            if (!Ascii.isLowerCase(Ascii.toLowerCase(path.charAt(i))) && !isDigit(path.charAt(i))) {
+                return path.length();
+            }
+        }
+        return dot;
+    }
+
+    /** Where the number begins that ends here, or the end itself if there is none, or none so short. */
+    private static int firstDigit(String path, int end) {
+        int first = end;
+        while (first > 0 && isDigit(path.charAt(first - 1))) {
+            first--;
+        }
+        return end - first > MOST_DIGITS ? end : first;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Returns whether there are weights, of the whole or of a part. */
@@ -118,7 +164,7 @@ final class WeightFiles {
     private static int expected(String key) {
         String total = key.substring(key.lastIndexOf(' ') + 1);
         int end = 0;
-        while (end < total.length() && Character.isDigit(total.charAt(end))) {
+        while (end < total.length() && isDigit(total.charAt(end))) {
             end++;
         }
         return Integer.parseInt(total.substring(0, end));
@@ -129,10 +175,19 @@ final class WeightFiles {
         return unsure;
     }
 
-    private static boolean mayBeAdapter(String name) {
+    private static boolean isAdapter(String name) {
         for (String word : MAY_BE_ADAPTER) {
             if (name.contains(word)) {
-                return true;
+                return ADAPTER.matcher(name).matches();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOther(String name) {
+        for (String beginning : MAY_BE_OTHER) {
+            if (name.startsWith(beginning)) {
+                return OTHER_PATTERN.matcher(name).matches();
             }
         }
         return false;
@@ -143,20 +198,18 @@ final class WeightFiles {
         String name = lower.substring(lower.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot + 1);
-        String stem = dot < 0 ? name : name.substring(0, dot);
         if (OTHER.contains(extension)
-                || OTHER_NAMES.contains(name)
-                || (extension.isEmpty() && OTHER_NAMES.contains(stem))
+                || OTHER_NAMES.contains(extension.isEmpty() && dot >= 0 ? name.substring(0, dot) : name)
                 || name.endsWith(".bpe.model")
                 || name.endsWith("_optim_states.pt")
-                || OTHER_PATTERN.matcher(name).matches()) {
+                || isOther(name)) {
             return Kind.OTHER;
         }
         if (name.contains(".data-") && TENSORFLOW_DATA.matcher(name).matches()) {
             return Kind.WEIGHTS;
         }
         if (WEIGHTS.contains(extension)) {
-            if (mayBeAdapter(name) && ADAPTER.matcher(name).matches()) {
+            if (isAdapter(name)) {
                 return Kind.ADAPTER;
             }
             return lower.contains("vae") || name.contains("mmproj") ? Kind.PART : Kind.WEIGHTS;

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -187,11 +186,9 @@ public final class LicenseTerms {
     public Fact<Answer> open(Evidence... evidence) {
         Judgment judgment = reading.judgment();
         int listed = Judgment.OSI_APPROVED | Judgment.FSF_FREE;
-        boolean surelyFree = Stream.of(Right.values()).allMatch(right -> permissionAtLeast(right) == Permission.FREE);
-        boolean possiblyFree = Stream.of(Right.values()).allMatch(right -> permissionAtMost(right) == Permission.FREE);
         return between(
-                surelyFree || (judgment.surely() & listed) != 0,
-                possiblyFree || (judgment.possibly() & listed) != 0,
+                judgment.isFree() || (judgment.surely() & listed) != 0,
+                !judgment.isRestricted() || (judgment.possibly() & listed) != 0,
                 evidence);
     }
 

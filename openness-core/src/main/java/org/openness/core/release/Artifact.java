@@ -43,14 +43,22 @@ public final class Artifact {
         this.withdrawn = builder.withdrawn;
         this.access = withdrawn.isPresent()
                 ? Fact.exactly(Access.WITHHELD, evidence.toArray(Evidence[]::new))
-                : Fact.of(Access.class, builder.access).supportedBy(evidence);
-        this.completeness = Fact.of(Completeness.class, builder.completeness).supportedBy(evidence);
-        this.detail = Fact.of(Detail.class, builder.detail).supportedBy(evidence);
-        this.stated = Fact.of(Answer.class, builder.stated).supportedBy(evidence);
+                : together(builder.access, Facts.ANY_ACCESS, evidence);
+        this.completeness = together(builder.completeness, Facts.ANY_COMPLETENESS, evidence);
+        this.detail = together(builder.detail, Facts.ANY_DETAIL, evidence);
+        this.stated = together(builder.stated, Facts.ANY_ANSWER, evidence);
         this.licenses = supported(builder.licenses, evidence);
         this.dataSets = ImmutableList.copyOf(builder.dataSets);
         this.location = builder.location;
         this.notUsed = builder.notUsed;
+    }
+
+    /** Returns what the statements say together, with evidence for those that name none; of most properties nothing is said. */
+    static <G extends Enum<G>> Fact<G> together(
+            List<Fact.Statement<G>> statements, Fact<G> unknown, List<Evidence> evidence) {
+        return statements.isEmpty()
+                ? unknown
+                : Fact.of(unknown.scale(), statements).supportedBy(evidence);
     }
 
     /** Returns license statements in an order of their own, with evidence for those that name none. */

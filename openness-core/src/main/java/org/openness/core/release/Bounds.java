@@ -12,13 +12,17 @@ import org.openness.core.license.LicenseTerms;
  */
 record Bounds(long atLeast, long atMost) {
 
-    private static final Bounds UNKNOWN = Aspect.ofArtifact(Facts.UNKNOWN).with(Aspect.ofLicense(Facts.UNKNOWN));
+    private static final Bounds UNKNOWN_LICENSE = Aspect.ofLicense(Facts.UNKNOWN);
+    private static final Bounds UNKNOWN = Aspect.ofArtifact(Facts.UNKNOWN).with(UNKNOWN_LICENSE);
+    /** Most releases come under so few licenses. */
+    private static final int EXPECTED = 4;
     /** Every grade is reached: nothing is asked of what the model has no use for. */
     private static final Bounds NOT_USED = new Bounds(-1, -1);
 
     /** Returns the bounds of what holds of each of a release's components; most components share their license. */
     static Bounds[] of(Facts[] components) {
-        IdentityHashMap<LicenseTerms, Bounds> licensed = new IdentityHashMap<>();
+        IdentityHashMap<LicenseTerms, Bounds> licensed = new IdentityHashMap<>(EXPECTED);
+        licensed.put(Facts.UNKNOWN.terms(), UNKNOWN_LICENSE);
         Bounds[] bounds = new Bounds[components.length];
         for (int i = 0; i < components.length; i++) {
             Facts facts = components[i];

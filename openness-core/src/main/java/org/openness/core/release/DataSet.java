@@ -77,8 +77,8 @@ public final class DataSet {
         this.evidence = Evidence.inOrder(builder.evidence);
         this.access = withdrawn.isPresent()
                 ? Fact.exactly(Access.WITHHELD, evidence.toArray(Evidence[]::new))
-                : Fact.of(Access.class, builder.access).supportedBy(evidence);
-        this.detail = Fact.of(Detail.class, builder.detail).supportedBy(evidence);
+                : Artifact.together(builder.access, Facts.ANY_ACCESS, evidence);
+        this.detail = Artifact.together(builder.detail, Facts.ANY_DETAIL, evidence);
         this.licenses = Artifact.supported(builder.licenses, evidence);
     }
 

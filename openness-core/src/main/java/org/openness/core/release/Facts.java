@@ -25,10 +25,10 @@ record Facts(
         Fact<Answer> disclosed,
         Fact<Answer> shared) {
 
-    private static final Fact<Access> ANY_ACCESS = Fact.unknown(Access.class);
-    private static final Fact<Completeness> ANY_COMPLETENESS = Fact.unknown(Completeness.class);
-    private static final Fact<Detail> ANY_DETAIL = Fact.unknown(Detail.class);
-    private static final Fact<Answer> ANY_ANSWER = Fact.unknown(Answer.class);
+    static final Fact<Access> ANY_ACCESS = Fact.unknown(Access.class);
+    static final Fact<Completeness> ANY_COMPLETENESS = Fact.unknown(Completeness.class);
+    static final Fact<Detail> ANY_DETAIL = Fact.unknown(Detail.class);
+    static final Fact<Answer> ANY_ANSWER = Fact.unknown(Answer.class);
     private static final LicenseTerms ANY_TERMS = LicenseTerms.unreviewed("");
 
     /** Nothing is known. */
@@ -159,6 +159,9 @@ record Facts(
     }
 
     static List<Evidence> evidence(List<LicenseStatement> statements) {
+        if (statements.isEmpty()) {
+            return ImmutableList.of();
+        }
         return statements.size() == 1
                 ? statements.get(0).evidence()
                 : Evidence.inOrder(statements.stream()
@@ -169,7 +172,11 @@ record Facts(
     /** Returns these facts with the terms of a base added: the stricter of both for each freedom. */
     Facts underTermsOf(Facts base) {
         List<Evidence> joint = new ArrayList<>(termsEvidence);
-        base.termsEvidence.stream().filter(piece -> !joint.contains(piece)).forEach(joint::add);
+        for (Evidence piece : base.termsEvidence) {
+            if (!joint.contains(piece)) {
+                joint.add(piece);
+            }
+        }
         return new Facts(
                 notUsed,
                 evidence,
@@ -203,7 +210,7 @@ record Facts(
         if (notUsed) {
             return base;
         }
-        if (base.notUsed) {
+        if (base.notUsed || (isUnknown() && base.isUnknown())) {
             return this;
         }
         Facts joint = withAccessOf(base).underTermsOf(base);

@@ -131,11 +131,14 @@ public final class Release {
 
     private Facts lineageFacts() {
         Evidence[] evidence = lineage.evidence().toArray(Evidence[]::new);
-        Fact<Answer> stated = switch (lineage.kind()) {
-            case NOT_STATED -> Fact.unknown(Answer.class);
-            case UNDISCLOSED -> Fact.exactly(Answer.NO, evidence);
-            case DERIVED, FROM_SCRATCH -> Fact.exactly(Answer.YES, evidence);
+        return switch (lineage.kind()) {
+            case NOT_STATED -> Facts.UNKNOWN;
+            case UNDISCLOSED -> lineageFacts(Fact.exactly(Answer.NO, evidence));
+            case DERIVED, FROM_SCRATCH -> lineageFacts(Fact.exactly(Answer.YES, evidence));
         };
+    }
+
+    private Facts lineageFacts(Fact<Answer> stated) {
         return new Facts(
                 false,
                 lineage.evidence(),
@@ -425,7 +428,9 @@ public final class Release {
         }
 
         private Lineage lineage() {
-            return new Lineage(lineage, bases, lineageEvidence);
+            return lineage == Lineage.Kind.NOT_STATED
+                    ? Lineage.NOT_STATED
+                    : new Lineage(lineage, bases, lineageEvidence);
         }
 
         /** Says which license the release as a whole comes under: the default for weights, code and documents. */
@@ -457,9 +462,9 @@ public final class Release {
          */
         public Builder artifact(Component component, UnaryOperator<Artifact.Builder> facts) {
             checkArgument(component != Component.LINEAGE, "lineage is stated by naming the bases");
-            Artifact.Builder artifact =
-                    artifacts.getOrDefault(component, Artifact.of(component).licensesFrom(catalog));
-            Artifact.Builder stated = facts.apply(artifact);
+            Artifact.Builder known = artifacts.get(component);
+            Artifact.Builder stated =
+                    facts.apply(known == null ? Artifact.of(component).licensesFrom(catalog) : known);
             checkArgument(
                     stated.component() == component,
                     "facts of %s were given for %s",
