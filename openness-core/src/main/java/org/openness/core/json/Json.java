@@ -1,6 +1,7 @@
 package org.openness.core.json;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +106,10 @@ public final class Json {
     public List<Field> fields() {
         ImmutableList<Field> known = fields;
         if (known == null) {
-            ImmutableList.Builder<Field> made = ImmutableList.builder();
-            if (is(Kind.OBJECT)) {
-                for (int i = number + 1; i < tape.behind(number); i = tape.behind(i + 1)) {
-                    made.add(new Field(tape.text(i), new Json(tape, i + 1)));
-                }
+            int end = is(Kind.OBJECT) ? tape.behind(number) : number;
+            ImmutableList.Builder<Field> made = ImmutableList.builderWithExpectedSize((end - number) / 2);
+            for (int i = number + 1; i < end; i = tape.behind(i + 1)) {
+                made.add(new Field(tape.text(i), new Json(tape, i + 1)));
             }
             known = made.build();
             fields = known;
@@ -121,16 +121,34 @@ public final class Json {
     public List<Json> items() {
         ImmutableList<Json> known = items;
         if (known == null) {
-            ImmutableList.Builder<Json> made = ImmutableList.builder();
-            if (is(Kind.ARRAY)) {
-                for (int i = number + 1; i < tape.behind(number); i = tape.behind(i)) {
-                    made.add(new Json(tape, i));
-                }
-            }
-            known = made.build();
+            known = is(Kind.ARRAY) ? readItems() : ImmutableList.of();
             items = known;
         }
         return known;
+    }
+
+    private ImmutableList<Json> readItems() {
+        int first = number + 1;
+        int end = tape.behind(number);
+        if (first < end && tape.behind(first) == end) {
+            return ImmutableList.of(new Json(tape, first));
+        }
+        ImmutableList.Builder<Json> made = ImmutableList.builder();
+        for (int i = first; i < end; i = tape.behind(i)) {
+            made.add(new Json(tape, i));
+        }
+        return made.build();
+    }
+
+    /** Returns whether all fields have one of the names; so if this is no object. */
+    boolean hasOnly(Collection<String> names) {
+        int end = is(Kind.OBJECT) ? tape.behind(number) : number;
+        for (int i = number + 1; i < end; i = tape.behind(i + 1)) {
+            if (!names.contains(tape.text(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the value of a field, if this is an object that has it. */

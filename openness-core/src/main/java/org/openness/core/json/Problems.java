@@ -90,6 +90,9 @@ public final class Problems {
      * @throws InvalidInputException if there are too many
      */
     public void addUnknownFields(Json object, Collection<String> known) {
+        if (object.hasOnly(known)) {
+            return;
+        }
         for (Json.Field field : object.fields()) {
             if (!known.contains(field.name())) {
                 addUnknownField(field, known);

@@ -43,22 +43,19 @@ public final class Artifact {
         this.withdrawn = builder.withdrawn;
         this.access = withdrawn.isPresent()
                 ? Fact.exactly(Access.WITHHELD, evidence.toArray(Evidence[]::new))
-                : together(builder.access, Facts.ANY_ACCESS, evidence);
-        this.completeness = together(builder.completeness, Facts.ANY_COMPLETENESS, evidence);
-        this.detail = together(builder.detail, Facts.ANY_DETAIL, evidence);
-        this.stated = together(builder.stated, Facts.ANY_ANSWER, evidence);
+                : builder.access.supportedBy(evidence);
+        this.completeness = builder.completeness.supportedBy(evidence);
+        this.detail = builder.detail.supportedBy(evidence);
+        this.stated = builder.stated.supportedBy(evidence);
         this.licenses = supported(builder.licenses, evidence);
         this.dataSets = ImmutableList.copyOf(builder.dataSets);
         this.location = builder.location;
         this.notUsed = builder.notUsed;
     }
 
-    /** Returns what the statements say together, with evidence for those that name none; of most properties nothing is said. */
-    static <G extends Enum<G>> Fact<G> together(
-            List<Fact.Statement<G>> statements, Fact<G> unknown, List<Evidence> evidence) {
-        return statements.isEmpty()
-                ? unknown
-                : Fact.of(unknown.scale(), statements).supportedBy(evidence);
+    /** Returns what both facts say together. Most properties are stated once. */
+    static <G extends Enum<G>> Fact<G> together(Fact<G> earlier, Fact<G> fact) {
+        return earlier.statements().isEmpty() ? fact : earlier.and(fact);
     }
 
     /** Returns license statements in an order of their own, with evidence for those that name none. */
@@ -177,10 +174,10 @@ public final class Artifact {
 
         private final Component component;
         private LicenseCatalog catalog = LicenseCatalog.builtIn();
-        private final List<Fact.Statement<Access>> access = new ArrayList<>();
-        private final List<Fact.Statement<Completeness>> completeness = new ArrayList<>();
-        private final List<Fact.Statement<Detail>> detail = new ArrayList<>();
-        private final List<Fact.Statement<Answer>> stated = new ArrayList<>();
+        private Fact<Access> access = Facts.ANY_ACCESS;
+        private Fact<Completeness> completeness = Facts.ANY_COMPLETENESS;
+        private Fact<Detail> detail = Facts.ANY_DETAIL;
+        private Fact<Answer> stated = Facts.ANY_ANSWER;
         private final List<LicenseStatement> licenses = new ArrayList<>();
         private final List<DataSet> dataSets = new ArrayList<>();
         private Optional<String> location = Optional.empty();
@@ -218,7 +215,7 @@ public final class Artifact {
          */
         public Builder access(Fact<Access> fact) {
             check(Aspect.ACCESS);
-            access.addAll(fact.statements());
+            this.access = together(access, fact);
             return this;
         }
 
@@ -238,7 +235,7 @@ public final class Artifact {
          */
         public Builder completeness(Fact<Completeness> fact) {
             check(Aspect.COMPLETENESS);
-            completeness.addAll(fact.statements());
+            this.completeness = together(completeness, fact);
             return this;
         }
 
@@ -258,7 +255,7 @@ public final class Artifact {
          */
         public Builder detail(Fact<Detail> fact) {
             check(Aspect.DETAIL);
-            detail.addAll(fact.statements());
+            this.detail = together(detail, fact);
             return this;
         }
 
@@ -279,7 +276,7 @@ public final class Artifact {
         public Builder stated(Fact<Answer> fact) {
             check(Aspect.STATED);
             checkArgument(component != Component.LINEAGE, "lineage is stated by naming the bases");
-            stated.addAll(fact.statements());
+            this.stated = together(stated, fact);
             return this;
         }
 
@@ -381,14 +378,14 @@ public final class Artifact {
          */
         public Artifact build() {
             checkArgument(
-                    withdrawn.isEmpty() || access.isEmpty(),
+                    withdrawn.isEmpty() || access.statements().isEmpty(),
                     "%s is withdrawn, so nobody can get it: do not state its access as well",
                     component.id());
             checkArgument(
                     !notUsed
-                            || (access.isEmpty()
-                                    && completeness.isEmpty()
-                                    && detail.isEmpty()
+                            || (access.statements().isEmpty()
+                                    && completeness.statements().isEmpty()
+                                    && detail.statements().isEmpty()
                                     && licenses.isEmpty()
                                     && dataSets.isEmpty()
                                     && location.isEmpty()

@@ -77,8 +77,8 @@ public final class DataSet {
         this.evidence = Evidence.inOrder(builder.evidence);
         this.access = withdrawn.isPresent()
                 ? Fact.exactly(Access.WITHHELD, evidence.toArray(Evidence[]::new))
-                : Artifact.together(builder.access, Facts.ANY_ACCESS, evidence);
-        this.detail = Artifact.together(builder.detail, Facts.ANY_DETAIL, evidence);
+                : builder.access.supportedBy(evidence);
+        this.detail = builder.detail.supportedBy(evidence);
         this.licenses = Artifact.supported(builder.licenses, evidence);
     }
 
@@ -233,8 +233,8 @@ public final class DataSet {
         private final String name;
         private LicenseCatalog catalog = LicenseCatalog.builtIn();
         private Optional<Kind> kind = Optional.empty();
-        private final List<Fact.Statement<Access>> access = new ArrayList<>();
-        private final List<Fact.Statement<Detail>> detail = new ArrayList<>();
+        private Fact<Access> access = Facts.ANY_ACCESS;
+        private Fact<Detail> detail = Facts.ANY_DETAIL;
         private final List<LicenseStatement> licenses = new ArrayList<>();
         private Optional<String> location = Optional.empty();
         private Optional<String> reason = Optional.empty();
@@ -265,7 +265,7 @@ public final class DataSet {
 
         /** Says what is known about who can get it. */
         public Builder access(Fact<Access> fact) {
-            access.addAll(fact.statements());
+            this.access = Artifact.together(access, fact);
             return this;
         }
 
@@ -276,7 +276,7 @@ public final class DataSet {
 
         /** Says what is known about how well it is described. */
         public Builder detail(Fact<Detail> fact) {
-            detail.addAll(fact.statements());
+            this.detail = Artifact.together(detail, fact);
             return this;
         }
 
@@ -350,7 +350,7 @@ public final class DataSet {
          */
         public DataSet build() {
             checkArgument(
-                    withdrawn.isEmpty() || access.isEmpty(),
+                    withdrawn.isEmpty() || access.statements().isEmpty(),
                     "data set %s is withdrawn, so nobody can get it: do not state its access as well",
                     name);
             checkArgument(
