@@ -3,6 +3,8 @@ module org.openness.core {
     requires com.google.common;
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
+    // For input that is compressed with zstd, where the application brings it.
+    requires static com.github.luben.zstd_jni;
     requires static org.jspecify;
 
     exports org.openness.core.fact;

@@ -1,7 +1,10 @@
 package org.openness.core.record;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +15,7 @@ import java.util.zip.ZipException;
 import org.openness.core.json.Problem;
 
 /**
- * Splits an input, plain or compressed with gzip as its first bytes tell, into lines. It holds one block and the line
+ * Splits an input, plain or compressed with gzip or zstd as its first bytes tell, into lines. It holds one block and the line
  * that is being read, never more than the limit and one byte of a line, so that memory does not grow with the input.
  */
 final class LineSource {
@@ -26,6 +29,7 @@ final class LineSource {
     private final byte[] block = new byte[BLOCK];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(2048);
     private InputStream in;
+    private String compression = "";
     private boolean opened;
     private boolean ended;
     private int position;
@@ -55,12 +59,12 @@ final class LineSource {
                 throw new UncheckedIOException(e);
             }
             return damage(new Problem(
-                    "damaged-gzip",
+                    "damaged-" + compression,
                     "",
                     1,
                     1,
-                    "gzip data that are damaged or end too early",
-                    "whole gzip data",
+                    compression + " data that are damaged or end too early",
+                    "whole " + compression + " data",
                     Optional.of("fetch or compress the input again; the lines before this one are good")));
         } catch (UnsupportedCompression e) {
             return damage(new Problem(
@@ -69,14 +73,14 @@ final class LineSource {
                     1,
                     1,
                     "data compressed with zstd",
-                    "JSON Lines, plain or compressed with gzip",
-                    Optional.of("pass an InputStream that decompresses them")));
+                    "JSON Lines, plain or compressed with gzip; with zstd where its library is there",
+                    Optional.of("add com.github.luben:zstd-jni to the class path")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The input is compressed in a way that the JDK cannot undo. */
+    /** The input is compressed in a way that the JDK cannot undo, and the library that can is not there. */
     private static final class UnsupportedCompression extends IOException {
         private static final long serialVersionUID = 1;
     }
@@ -93,14 +97,39 @@ final class LineSource {
         }
         opened = true;
         end = raw.readNBytes(block, 0, ZSTD.length);
-        if (startsWith(ZSTD)) {
-            throw new UnsupportedCompression();
-        }
-        if (startsWith(GZIP)) {
+        boolean zstd = startsWith(ZSTD);
+        if (zstd || startsWith(GZIP)) {
+            compression = zstd ? "zstd" : "gzip";
             Rest rest = new Rest(Arrays.copyOf(block, end), raw);
             end = 0;
             in = rest;
-            in = new GZIPInputStream(rest, BLOCK);
+            in = zstd ? zstd(rest) : new GZIPInputStream(rest, BLOCK);
+        }
+    }
+
+    private static InputStream zstd(InputStream in) throws IOException {
+        try {
+            return new Zstd(in);
+        } catch (NoClassDefFoundError e) {
+            throw new UnsupportedCompression();
+        }
+    }
+
+    /** The only class that knows the library, which is optional. Its window is bounded by 128 MiB unless told otherwise. */
+    private static final class Zstd extends FilterInputStream {
+
+        Zstd(InputStream in) throws IOException {
+            super(new ZstdInputStream(in));
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (ZstdIOException e) {
+                // As the JDK says it of gzip.
+                throw new ZipException(e.getMessage());
+            }
         }
     }
 

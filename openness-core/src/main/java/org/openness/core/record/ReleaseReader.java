@@ -151,8 +151,8 @@ public final class ReleaseReader {
     }
 
     /**
-     * Reads JSON Lines, plain or compressed with gzip as the first bytes tell: one record a line, in the order of the
-     * input, blank lines left out. A bad line is answered with its problems and costs no other line; compressed data that
+     * Reads JSON Lines, plain or compressed with gzip or zstd as the first bytes tell: one record a line, in the order of
+     * the input, blank lines left out. For zstd, {@code com.github.luben:zstd-jni} must be on the class path. A bad line is answered with its problems and costs no other line; compressed data that
      * cannot be read on are a bad line at the end. The lines are read as the stream is consumed, and memory does not grow
      * with their number; closing the stream does not close the input. Made {@link Stream#parallel() parallel}, the stream
      * hands batches of lines to several threads and keeps their order.

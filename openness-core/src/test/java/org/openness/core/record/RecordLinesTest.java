@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -184,12 +186,80 @@ class RecordLinesTest {
     }
 
     @Test
-    void zstdIsNamedAsWhatItIs() {
-        byte[] zstd = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0, 0};
-        assertThat(lines(zstd).flatMap(line -> line.problems().stream()).map(Problem::toString))
+    void zstdIsRecognized() {
+        assertThat(inShort(lines(Zstd.compress(many(2).getBytes(UTF_8))))).containsExactly("1 model 0", "2 model 1");
+    }
+
+    @Test
+    void zstdOfSeveralFramesIsReadToTheEnd() {
+        InputStream frames = new SequenceInputStream(
+                new ByteArrayInputStream(Zstd.compress((record("A") + "\n").getBytes(UTF_8))),
+                new ByteArrayInputStream(Zstd.compress((record("B") + "\n").getBytes(UTF_8))));
+        assertThat(inShort(ReleaseReader.standard().lines(frames))).containsExactly("1 A", "2 B");
+    }
+
+    @Test
+    void zstdThatEndsTooEarlyIsAProblemAfterTheGoodLines() {
+        byte[] whole = Zstd.compress(many(200_000).getBytes(UTF_8));
+        List<RecordLine> lines = lines(Arrays.copyOf(whole, whole.length / 2)).toList();
+        RecordLine last = lines.get(lines.size() - 1);
+        assertThat(last.problems())
+                .extracting(Problem::toString)
                 .containsExactly(
-                        "the document (line 1, column 1): found data compressed with zstd, expected JSON Lines,"
-                                + " plain or compressed with gzip; pass an InputStream that decompresses them");
+                        "the document (line " + lines.size() + ", column 1): found zstd data that are damaged or"
+                                + " end too early, expected whole zstd data; fetch or compress the input again; the lines before"
+                                + " this one are good");
+        assertThat(lines.subList(0, lines.size() - 1))
+                .isNotEmpty()
+                .allMatch(line -> line.release().isPresent());
+    }
+
+    @Test
+    void zstdHeaderAloneIsAProblem() {
+        assertThat(inShort(lines(new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0, 0})))
+                .containsExactly("1 [damaged-zstd]");
+    }
+
+    @Test
+    void zstdWithoutItsLibraryIsNamedAsWhatItIs() throws ReflectiveOperationException {
+        byte[] zstd = Zstd.compress(many(2).getBytes(UTF_8));
+        Class<?> reader = new WithoutZstd().loadClass(ReleaseReader.class.getName());
+        Stream<?> lines = (Stream<?>) reader.getMethod("lines", InputStream.class)
+                .invoke(reader.getMethod("standard").invoke(null), new ByteArrayInputStream(zstd));
+        assertThat(lines.map(Object::toString))
+                .containsExactly(
+                        "RecordLine[number=1, release=Optional.empty, problems=[the document (line 1, column 1):"
+                                + " found data compressed with zstd, expected JSON Lines, plain or compressed with gzip; with"
+                                + " zstd where its library is there; add com.github.luben:zstd-jni to the class path]]");
+    }
+
+    /** Loads this module once more, as it is where nobody has added the library for zstd. */
+    private static final class WithoutZstd extends ClassLoader {
+
+        WithoutZstd() {
+            super(RecordLinesTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("com.github.luben.")) {
+                throw new ClassNotFoundException(name);
+            }
+            if (!name.startsWith("org.openness.core.")) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? define(name) : loaded;
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
     }
 
     @Test
