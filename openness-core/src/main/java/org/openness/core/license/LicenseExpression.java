@@ -51,6 +51,10 @@ public final class LicenseExpression {
 
         /** Returns whether the id refers to a text that comes with the release, not to one of the SPDX list. */
         boolean isReference() {
+            return isReference(id);
+        }
+
+        private static boolean isReference(String id) {
             return id.startsWith("LicenseRef-") || id.startsWith("DocumentRef-");
         }
 
@@ -109,47 +113,43 @@ public final class LicenseExpression {
     /** Returns the expression with parentheses only where they matter. */
     @Override
     public String toString() {
-        return String.join(
-                "",
-                fold(
-                                Written::new,
-                                (left, right) -> left.join(" AND ", right),
-                                (left, right) -> left.join(" OR ", right))
-                        .pieces);
+        List<StringBuilder> terms = new ArrayList<>();
+        fold(
+                term -> {
+                    StringBuilder written = new StringBuilder(term.toString());
+                    terms.add(written);
+                    return new Part(written, written, false);
+                },
+                Part::and,
+                Part::or);
+        return String.join("", terms);
     }
 
-    /** Part of an expression as text; grows at the end where less is to be copied. */
-    private static final class Written {
+    /**
+     * A part of an expression as text. Each term is written with the parentheses around it and the operator behind it, so
+     * that joining parts copies none of them.
+     *
+     * @param first its first term
+     * @param last its last term
+     */
+    private record Part(StringBuilder first, StringBuilder last, boolean isOr) {
 
-        private final Deque<String> pieces = new ArrayDeque<>();
-        private boolean isOr;
-
-        Written(Term term) {
-            pieces.add(term.toString());
+        Part and(Part right) {
+            inParenthesesIfOr();
+            right.inParenthesesIfOr();
+            last.append(" AND ");
+            return new Part(first, right.last, false);
         }
 
-        Written join(String operator, Written right) {
-            boolean or = operator.equals(" OR ");
-            if (!or) {
-                inParenthesesIfOr();
-                right.inParenthesesIfOr();
-            }
-            if (pieces.size() >= right.pieces.size()) {
-                pieces.addLast(operator);
-                pieces.addAll(right.pieces);
-                isOr = or;
-                return this;
-            }
-            right.pieces.addFirst(operator);
-            pieces.descendingIterator().forEachRemaining(right.pieces::addFirst);
-            right.isOr = or;
-            return right;
+        Part or(Part right) {
+            last.append(" OR ");
+            return new Part(first, right.last, true);
         }
 
         private void inParenthesesIfOr() {
             if (isOr) {
-                pieces.addFirst("(");
-                pieces.addLast(")");
+                first.insert(0, '(');
+                last.append(')');
             }
         }
     }
@@ -234,8 +234,7 @@ public final class LicenseExpression {
 
         private Term term() {
             String id = word("a license id", "LicenseRef-");
-            boolean isReference = id.startsWith("LicenseRef-") || id.startsWith("DocumentRef-");
-            boolean orLater = !isReference && next < text.length() && text.charAt(next) == '+';
+            boolean orLater = !Term.isReference(id) && next < text.length() && text.charAt(next) == '+';
             if (orLater) {
                 next++;
             }
@@ -288,7 +287,7 @@ public final class LicenseExpression {
         private static boolean isWhole(String word, String reference) {
             int colon = word.indexOf(':');
             String local = word.substring(colon + 1);
-            boolean named = !local.equals(reference) && local.indexOf(':') < 0;
+            boolean named = !local.equals(reference) && !local.contains(":");
             if (!word.startsWith("DocumentRef-")) {
                 return named && colon < 0;
             }

@@ -243,12 +243,11 @@ public final class LicenseTerms {
     /** Two terms are equal when the same words mean the same texts. */
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof LicenseTerms terms
-                        && text.equals(terms.text)
-                        && resolution() == terms.resolution()
-                        && reading.judgment().equals(terms.reading.judgment())
-                        && licenses().equals(terms.licenses()));
+        return other instanceof LicenseTerms terms
+                && text.equals(terms.text)
+                && resolution() == terms.resolution()
+                && reading.judgment().equals(terms.reading.judgment())
+                && licenses().equals(terms.licenses());
     }
 
     @Override

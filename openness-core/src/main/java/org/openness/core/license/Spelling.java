@@ -63,11 +63,24 @@ final class Spelling {
             .put('\u2212', "-")
             .buildOrThrow();
 
+    /** The forms of characters take long to look up, above all the first time: not for what has only one. */
+    private static final char FIRST_WITH_ANOTHER_FORM = '\u00A0';
+
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]");
+
     private Spelling() {}
 
     /** Returns what is left of a name when everything is forgotten that does not matter; perhaps nothing. */
     static String key(String text) {
-        String plain = isAscii(text) ? text : compatible(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_WITH_ANOTHER_FORM) {
+                return keyOfPlain(compatible(text));
+            }
+        }
+        return keyOfPlain(text);
+    }
+
+    private static String keyOfPlain(String plain) {
         Words words = new Words(plain.length() + 8);
         for (int i = 0; i < plain.length(); i++) {
             words.add(plain.charAt(i));
@@ -82,27 +95,9 @@ final class Spelling {
         }
         if (key.endsWith("-license")) {
             String rest = key.substring(0, key.length() - "-license".length());
-            return rest.indexOf('-') >= 0 && hasNumber(rest) ? Optional.of(rest) : Optional.empty();
+            return NUMBER.matcher(rest).find() ? Optional.of(rest) : Optional.empty();
         }
         return Optional.empty();
-    }
-
-    private static boolean hasNumber(String key) {
-        for (int i = key.indexOf('-'); i >= 0; i = key.indexOf('-', i + 1)) {
-            if (isDigit(key.charAt(i + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String compatible(String text) {
@@ -125,7 +120,7 @@ final class Spelling {
         /** Where the word begins that is being read, and the one before it. */
         private int start;
 
-        private int startBefore = -1;
+        private int startBefore;
         /** Whether the word before ended only because a number follows it at once. */
         private boolean numberFollows;
 
@@ -136,7 +131,7 @@ final class Spelling {
         void add(char written) {
             char c = Ascii.toLowerCase(written);
             switch (c) {
-                case '-', '_', ' ', '\t', '\n', '\r', '\u00A0', ',', '(', ')', '[', ']' -> endWord(false);
+                case '-', '_', ' ', '\t', '\n', '\r', ',', '(', ')', '[', ']' -> endWord(false);
                 case '"', '\'', '`' -> {
                     // A quote neither is nor separates.
                 }
@@ -151,8 +146,7 @@ final class Spelling {
 
         String end() {
             endWord(false);
-            int length = text.length();
-            return length > 0 && text.charAt(length - 1) == '-' ? text.substring(0, length - 1) : text.toString();
+            return text.substring(0, Math.max(0, text.length() - 1));
         }
 
         private void endWord(boolean beforeNumber) {
@@ -167,7 +161,7 @@ final class Spelling {
                 dropVersionWord();
             } else if (is(start, text.length(), "licence")) {
                 text.replace(start, text.length(), "license");
-            } else if (start == 0 && !beforeNumber && is(0, text.length(), "the")) {
+            } else if (!beforeNumber && is(0, text.length(), "the")) {
                 text.setLength(0);
                 return;
             }
@@ -185,23 +179,20 @@ final class Spelling {
                     return;
                 }
             }
-            while (end - 2 > start && text.charAt(end - 1) == '0' && text.charAt(end - 2) == '.') {
+            while (end > 1 && text.charAt(end - 1) == '0' && text.charAt(end - 2) == '.') {
                 text.delete(end - 2, end);
                 end -= 2;
             }
         }
 
         private void dropVersionWord() {
-            if (startBefore < 0) {
-                return;
-            }
             int endBefore = start - 1;
             if (is(startBefore, endBefore, "v")
                     || is(startBefore, endBefore, "ver")
                     || is(startBefore, endBefore, "version")) {
                 text.delete(startBefore, start);
                 start = startBefore;
-            } else if (numberFollows && endBefore - startBefore > 1 && text.charAt(endBefore - 1) == 'v') {
+            } else if (numberFollows && text.charAt(endBefore - 1) == 'v') {
                 text.deleteCharAt(endBefore - 1);
                 start--;
             }
@@ -222,7 +213,7 @@ final class Spelling {
         }
         int slash = text.indexOf('/');
         int dot = text.lastIndexOf('.', slash);
-        if (slash < 0 || dot < 1 || slash - dot < 3) {
+        if (dot < 1 || slash - dot < 3) {
             return false;
         }
         for (int i = 0; i < slash; i++) {

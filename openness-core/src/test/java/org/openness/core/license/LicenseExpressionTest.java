@@ -67,6 +67,9 @@ class LicenseExpressionTest {
         "MIT AND (ISC OR Zlib), MIT AND (ISC OR Zlib)",
         "(MIT AND ISC) OR Zlib, MIT AND ISC OR Zlib",
         "((MIT) OR (ISC)), MIT OR ISC",
+        "(MIT OR ISC) OR Zlib, MIT OR ISC OR Zlib",
+        "MIT OR (ISC OR Zlib), MIT OR ISC OR Zlib",
+        "((MIT OR ISC) AND Zlib OR NCSA) AND 0BSD, ((MIT OR ISC) AND Zlib OR NCSA) AND 0BSD",
         "(MIT OR ISC) AND (Zlib OR NCSA), (MIT OR ISC) AND (Zlib OR NCSA)",
         "mit or gpl-2.0+ with classpath-exception-2.0, mit OR gpl-2.0+ WITH classpath-exception-2.0",
         "MIT AND (ISC AND Zlib AND NCSA), MIT AND ISC AND Zlib AND NCSA",
@@ -83,6 +86,35 @@ class LicenseExpressionTest {
     @Test
     void equalExpressionsHaveEqualHashes() {
         assertThat(LicenseExpression.parse("MIT OR  ISC")).hasSameHashCodeAs(LicenseExpression.parse("(MIT OR ISC)"));
+    }
+
+    @Test
+    void otherTermsHaveAnotherHash() {
+        assertThat(LicenseExpression.parse("MIT")).doesNotHaveSameHashCodeAs(LicenseExpression.parse("ISC"));
+    }
+
+    @Test
+    void expressionIsNoText() {
+        assertThat(LicenseExpression.parse("MIT")).isNotEqualTo("MIT");
+    }
+
+    @Test
+    void longestTextIsRead() {
+        String longest = "A".repeat(LicenseExpression.MAX_LENGTH);
+
+        assertThat(LicenseExpression.parse(longest)).hasToString(longest);
+    }
+
+    @Test
+    void idHasLettersDigitsHyphensAndDots() {
+        assertThat(LicenseExpression.parse("az-AZ.09")).hasToString("az-AZ.09");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LicenseRef-a, true", "DocumentRef-a:LicenseRef-b, true", "MIT, false"})
+    void referenceIsToATextThatComesWithTheRelease(String id, boolean isReference) {
+        assertThat(new LicenseExpression.Term(id, false, Optional.empty()).isReference())
+                .isEqualTo(isReference);
     }
 
     @Test

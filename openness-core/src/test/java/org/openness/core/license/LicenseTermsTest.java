@@ -3,17 +3,13 @@ package org.openness.core.license;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Fact;
 import org.openness.core.license.LicenseTerms.Resolution;
@@ -22,200 +18,28 @@ class LicenseTermsTest {
 
     private static final LicenseCatalog CATALOG = LicenseCatalog.builtIn();
 
-    /** The terms of each row of the table, of the SPDX list in both kinds, and of what is not known. */
-    private static final List<LicenseTerms> ALL = new ArrayList<>();
-
-    static {
-        CATALOG.licenses().forEach(license -> ALL.add(LicenseTerms.of(license.id(), license)));
-        ALL.add(CATALOG.resolve("CECILL-2.1"));
-        ALL.add(CATALOG.resolve("NLPL"));
-        ALL.add(LicenseTerms.unreviewed("some words"));
-        ALL.add(LicenseTerms.notGranted("unlicensed"));
-        ALL.add(CATALOG.resolve("gemma"));
-        ALL.add(CATALOG.resolve("gpl"));
-        ALL.add(CATALOG.resolve("MIT OR LicenseRef-llama2"));
-    }
-
-    /** One of each judgment; two terms with equal judgments join alike. */
-    private static List<LicenseTerms> distinct() {
-        Map<Judgment, LicenseTerms> distinct = new LinkedHashMap<>();
-        ALL.forEach(terms -> distinct.putIfAbsent(terms.reading().judgment(), terms));
-        return List.copyOf(distinct.values());
-    }
-
-    private static void forAllPairs(BiConsumer<LicenseTerms, LicenseTerms> law) {
-        for (LicenseTerms first : ALL) {
-            for (LicenseTerms second : ALL) {
-                law.accept(first, second);
-            }
-        }
-    }
-
-    private static Judgment judgment(LicenseTerms terms) {
-        return terms.reading().judgment();
-    }
-
-    private static String pair(LicenseTerms first, LicenseTerms second) {
-        return first + " and " + second;
-    }
-
-    @Test
-    void joiningATextWithItselfChangesNothing() {
-        for (LicenseTerms terms : ALL) {
-            LicenseTerms again = terms.reading().joint() == Reading.Joint.TEXT
-                    ? LicenseTerms.of(terms.text(), terms.licenses().get(0))
-                    : terms;
-
-            assertThat(List.of(terms.and(again), terms.or(again))).containsExactly(terms, terms);
-        }
-    }
-
-    @Test
-    void orderOfOperandsDoesNotMatter() {
-        forAllPairs((first, second) -> assertThat(List.of(
-                        judgment(first.and(second)),
-                        judgment(first.or(second)),
-                        judgment(LicenseTerms.anyOf("", List.of(first, second)))))
-                .as(pair(first, second))
-                .containsExactly(
-                        judgment(second.and(first)),
-                        judgment(second.or(first)),
-                        judgment(LicenseTerms.anyOf("", List.of(second, first)))));
-    }
-
-    @Test
-    void orderOfOperandsDoesNotMatterForTheResolution() {
-        forAllPairs((first, second) -> assertThat(
-                        List.of(first.and(second).resolution(), first.or(second).resolution()))
-                .as(pair(first, second))
-                .containsExactly(
-                        second.and(first).resolution(), second.or(first).resolution()));
-    }
-
-    /** What nothing is granted for is not said, so that it is left out here. */
-    @Test
-    void eachAbsorbsTheOther() {
-        forAllPairs((first, second) -> {
-            if (first.resolution() != Resolution.NOT_GRANTED && second.resolution() != Resolution.NOT_GRANTED) {
-                assertThat(List.of(judgment(first.and(first.or(second))), judgment(first.or(first.and(second)))))
-                        .as(pair(first, second))
-                        .containsOnly(judgment(first));
-            }
-        });
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void andIsTheStricterAndOrTheBetterForEachFreedom(Right right) {
-        forAllPairs((first, second) -> {
-            LicenseTerms both = first.and(second);
-            LicenseTerms choice = first.or(second);
-            assertHolds(
-                    both.permissionAtLeast(right)
-                                    == min(first.permissionAtLeast(right), second.permissionAtLeast(right))
-                            && both.permissionAtMost(right)
-                                    == min(first.permissionAtMost(right), second.permissionAtMost(right))
-                            && choice.permissionAtLeast(right)
-                                    == max(first.permissionAtLeast(right), second.permissionAtLeast(right))
-                            && choice.permissionAtMost(right)
-                                    == max(first.permissionAtMost(right), second.permissionAtMost(right)),
-                    first,
-                    second);
-        });
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anyOfSpansBoth(Right right) {
-        forAllPairs((first, second) -> {
-            LicenseTerms either = LicenseTerms.anyOf("either", List.of(first, second));
-            assertHolds(
-                    either.permissionAtLeast(right)
-                                    == min(first.permissionAtLeast(right), second.permissionAtLeast(right))
-                            && either.permissionAtMost(right)
-                                    == max(first.permissionAtMost(right), second.permissionAtMost(right)),
-                    first,
-                    second);
-        });
-    }
-
-    /** An assertion for each of a million cases would take longer than the cases. */
-    private static void assertHolds(boolean law, LicenseTerms... terms) {
-        if (!law) {
-            throw new AssertionError("it does not hold for " + List.of(terms));
-        }
-    }
-
-    private static Permission min(Permission first, Permission second) {
-        return first.compareTo(second) <= 0 ? first : second;
-    }
-
-    private static Permission max(Permission first, Permission second) {
-        return first.compareTo(second) >= 0 ? first : second;
-    }
-
-    @Test
-    void groupingOfOperandsDoesNotMatter() {
-        List<LicenseTerms> distinct = distinct();
-        for (LicenseTerms a : distinct) {
-            for (LicenseTerms b : distinct) {
-                for (LicenseTerms c : distinct) {
-                    assertHolds(judgment(a.and(b).and(c)).equals(judgment(a.and(b.and(c)))), a, b, c);
-                    assertHolds(judgment(a.or(b).or(c)).equals(judgment(a.or(b.or(c)))), a, b, c);
-                }
-            }
-        }
-    }
-
-    @Test
-    void freerTermsNeverMakeAJointStricter() {
-        List<LicenseTerms> distinct = distinct();
-        for (LicenseTerms a : distinct) {
-            for (LicenseTerms b : distinct) {
-                LicenseTerms freer = a.or(b);
-                for (LicenseTerms c : distinct) {
-                    assertNotStricter(a.and(c), freer.and(c));
-                    assertNotStricter(a.or(c), freer.or(c));
-                }
-            }
-        }
-    }
-
-    private static void assertNotStricter(LicenseTerms strict, LicenseTerms free) {
-        for (Right right : Right.values()) {
-            assertHolds(
-                    strict.permissionAtLeast(right).compareTo(free.permissionAtLeast(right)) <= 0
-                            && strict.permissionAtMost(right).compareTo(free.permissionAtMost(right)) <= 0,
-                    strict,
-                    free);
-        }
-    }
-
-    @Test
-    void limitsOfAConjunctionAreThoseOfBoth() {
-        forAllPairs((first, second) -> assertThat(first.and(second).limits())
-                .as(pair(first, second))
-                .containsAll(first.limits())
-                .containsAll(second.limits()));
-    }
-
-    @Test
-    void limitsOfAChoiceLimitAFreedomThatItDoesNotGrant() {
-        forAllPairs((first, second) -> {
-            LicenseTerms choice = first.or(second);
-            assertThat(choice.limits())
-                    .as(pair(first, second))
-                    .allSatisfy(limit -> assertThat(limit.restriction().limits())
-                            .anyMatch(right -> choice.permissionAtLeast(right) != Permission.FREE));
-        });
-    }
-
     @Test
     void freedomThatIsGrantedHasNoLimits() {
         LicenseTerms useOnly = terms("LicenseRef-a", restriction(Right.USE));
         LicenseTerms useAndShare = terms("LicenseRef-b", restriction(Right.USE, Right.SHARE));
 
         assertThat(useOnly.or(useAndShare).limits(Right.SHARE)).isEmpty();
+    }
+
+    @Test
+    void limitsOfAFreedomAreThoseOfItAlone() {
+        LicenseTerms both =
+                terms("LicenseRef-a", restriction(Right.USE)).and(terms("LicenseRef-b", restriction(Right.SHARE)));
+
+        assertThat(both.limits(Right.SHARE))
+                .extracting(limit -> limit.license().id())
+                .containsExactly("LicenseRef-b");
+    }
+
+    @Test
+    void limitShowsItsClauseAndText() {
+        assertThat(terms("LicenseRef-a", restriction(Right.USE)).limits().get(0))
+                .hasToString("not for everything (section 1 of LicenseRef-a)");
     }
 
     @Test
@@ -313,6 +137,74 @@ class LicenseTermsTest {
         assertThat(CATALOG.resolve(text).outcome()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MIT, YES, YES, YES, YES",
+        "CC-BY-4.0, NO, NO, YES, YES",
+        "CECILL-2.0, NO, NO, YES, YES",
+        "llama2, NO, NO, NO, NO",
+        "LicenseRef-x, NO, YES, NO, YES",
+        "unlicensed, NO, NO, NO, NO",
+        "MIT AND llama2, NO, NO, NO, NO",
+        "MIT OR llama2, YES, YES, YES, YES",
+    })
+    void listsOfApprovedAndOfFreeTextsAreFacts(
+            String text, Answer osiAtLeast, Answer osiAtMost, Answer fsfAtLeast, Answer fsfAtMost) {
+        LicenseTerms terms = CATALOG.resolve(text);
+
+        assertThat(terms.osiApproved()).isEqualTo(Fact.between(osiAtLeast, osiAtMost));
+        assertThat(terms.fsfFree()).isEqualTo(Fact.between(fsfAtLeast, fsfAtMost));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MIT, YES, YES",
+        "ODbL-1.0, YES, YES",
+        "CDLA-Permissive-2.0, YES, YES",
+        "llama2, NO, NO",
+        "LicenseRef-x, NO, YES",
+        "unlicensed, NO, NO",
+    })
+    void termsAreOpenWhenListedOrWhenAllFreedomsAreGranted(String text, Answer atLeast, Answer atMost) {
+        assertThat(CATALOG.resolve(text).open()).isEqualTo(Fact.between(atLeast, atMost));
+    }
+
+    @Test
+    void termsThatAreListedAreOpenWhateverElseIsNotReviewed() {
+        License listed = new License(
+                "LicenseRef-a",
+                "A",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                true,
+                List.of(restriction(Right.USE)),
+                Set.of(),
+                Set.of(),
+                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        LicenseTerms terms = LicenseTerms.of("a", listed);
+        LicenseTerms limited = terms("LicenseRef-b", restriction(Right.USE));
+
+        assertThat(terms.open()).isEqualTo(Fact.exactly(Answer.YES));
+        assertThat(LicenseTerms.anyOf("a or b", List.of(terms, limited)).open())
+                .isEqualTo(Fact.between(Answer.NO, Answer.YES));
+    }
+
+    @Test
+    void restrictionsAreThereOrNotOrOpen() {
+        assertThat(CATALOG.resolve("MIT").without(Restriction.Kind.FIELD_OF_USE))
+                .isEqualTo(Fact.exactly(Answer.YES));
+        assertThat(terms("LicenseRef-a", restriction(Right.USE)).without(Restriction.Kind.FIELD_OF_USE))
+                .isEqualTo(Fact.exactly(Answer.NO));
+        assertThat(terms("LicenseRef-a", restriction(Right.USE)).without(Restriction.Kind.NAMING))
+                .isEqualTo(Fact.exactly(Answer.YES));
+        assertThat(LicenseTerms.unreviewed("x").without(Restriction.Kind.NAMING))
+                .isEqualTo(Fact.between(Answer.NO, Answer.YES));
+    }
+
     @Test
     void textNotReviewedLeavesEveryPermissionOpen() {
         for (Right right : Right.values()) {
@@ -332,6 +224,14 @@ class LicenseTermsTest {
     void wordsOfTermsThatAreNotStatedSaySo() {
         assertThat(CATALOG.resolve("MIT").and(LicenseTerms.unreviewed("")).text())
                 .isEqualTo("MIT AND terms not stated");
+    }
+
+    @Test
+    void termsJoinedWithThemselvesStayAsTheyAre() {
+        LicenseTerms terms = CATALOG.resolve("MIT");
+
+        assertThat(terms.and(terms)).isSameAs(terms);
+        assertThat(terms.or(terms)).isSameAs(terms);
     }
 
     @Test
@@ -390,6 +290,31 @@ class LicenseTermsTest {
     }
 
     @Test
+    void otherTextsWithTheSameMeaningAreOtherTerms() {
+        assertThat(terms("LicenseRef-a", Set.of()).as("x"))
+                .isNotEqualTo(terms("LicenseRef-b", Set.of()).as("x"));
+    }
+
+    @Test
+    void whatIsAmbiguousIsNoChoice() {
+        LicenseTerms first = terms("LicenseRef-a", Set.of());
+        LicenseTerms second = terms("LicenseRef-b", Set.of());
+
+        assertThat(LicenseTerms.anyOf("x", List.of(first, second)))
+                .isNotEqualTo(first.or(second).as("x"));
+    }
+
+    @Test
+    void termsAreNoWords() {
+        assertThat(CATALOG.resolve("MIT")).isNotEqualTo("MIT");
+    }
+
+    @Test
+    void hashIsOfTheWords() {
+        assertThat(CATALOG.resolve("MIT")).doesNotHaveSameHashCodeAs(CATALOG.resolve("ISC"));
+    }
+
+    @Test
     void textShowsWordsAndOutcome() {
         assertThat(CATALOG.resolve("mit")).hasToString("mit (OSI_APPROVED)");
     }
@@ -414,7 +339,7 @@ class LicenseTermsTest {
     private static Restriction restriction(Right first, Right... others) {
         return new Restriction(
                 Restriction.Kind.FIELD_OF_USE,
-                java.util.EnumSet.of(first, others),
+                EnumSet.of(first, others),
                 "section 1",
                 "not for everything",
                 Optional.empty(),

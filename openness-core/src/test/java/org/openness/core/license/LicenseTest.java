@@ -48,6 +48,22 @@ class LicenseTest {
     }
 
     @Test
+    void approvedLicenseWithoutRestrictionsIsApproved() {
+        assertThat(license("a", "A", true, List.of(), Set.of()).osiApproved()).isTrue();
+    }
+
+    @Test
+    void idOfASubjectIsItsNameInSmallLetters() {
+        assertThat(License.Subject.WEIGHTS.id()).isEqualTo("weights");
+    }
+
+    @Test
+    void hashIsOfTheId() {
+        assertThat(license("a", "A", false, List.of(), Set.of()))
+                .doesNotHaveSameHashCodeAs(license("b", "A", false, List.of(), Set.of()));
+    }
+
+    @Test
     void listsAreCopied() {
         List<Restriction> restrictions = new ArrayList<>(List.of(LIMIT));
         License license = license("a", "A", false, restrictions, Set.of());

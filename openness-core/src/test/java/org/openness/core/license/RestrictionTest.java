@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RestrictionTest {
 
@@ -55,6 +57,34 @@ class RestrictionTest {
                         Restriction.Kind.NAMING, Set.of(Right.USE), "1", "a name", Optional.of(threshold), List.of()))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("only a user or revenue cap has a threshold, not NAMING");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"USER_CAP", "REVENUE_CAP"})
+    void capMayHaveAThreshold(Restriction.Kind kind) {
+        Optional<Restriction.Threshold> threshold =
+                Optional.of(new Restriction.Threshold(1, "USD a year", Restriction.Effect.ENDS));
+
+        assertThat(new Restriction(kind, Set.of(Right.USE), "1", "a cap", threshold, List.of()).threshold())
+                .isEqualTo(threshold);
+    }
+
+    @Test
+    void territoryNamesItsCountries() {
+        assertThat(new Restriction(
+                                Restriction.Kind.TERRITORY,
+                                Set.of(Right.USE),
+                                "1",
+                                "not there",
+                                Optional.empty(),
+                                List.of("EU", "GB"))
+                        .territories())
+                .containsExactly("EU", "GB");
+    }
+
+    @Test
+    void idOfAKindIsItsNameInKebabCase() {
+        assertThat(Restriction.Kind.NO_TRAINING_OTHER_MODELS.id()).isEqualTo("no-training-other-models");
     }
 
     @Test

@@ -44,6 +44,13 @@ class SpellingTest {
                 "version, version",
                 "--, ''",
                 "..., ''",
+                "0, 0",
+                "GPT9, gpt-9",
+                "The7, the-7",
+                "3b.0, 3b.0",
+                "GPL ver 3, gpl-3",
+                "GPL\u00A0v3, gpl-3",
+                "IBMv3xv 2, ibm-3xv-2",
             })
     void keyForgetsWhatDoesNotMatter(String text, String key) {
         assertThat(Spelling.key(text)).isEqualTo(key == null || key.equals("''") ? "" : key);
@@ -80,19 +87,40 @@ class SpellingTest {
         "llama-2-community-license-agreement, llama-2-community-license",
         "llama-2-community-license, llama-2-community",
         "gemma-license-agreement, gemma-license",
+        "big-model-2-license, big-model-2",
     })
     void endingsMayBeLeftOut(String key, String shorter) {
         assertThat(Spelling.withoutEnding(key)).contains(shorter);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open-license", "mit-license", "license", "agreement", "apache-license-2", "2-license"})
+    @ValueSource(
+            strings = {
+                "open-license",
+                "open-data-license",
+                "mit-license",
+                "license",
+                "agreement",
+                "apache-license-2",
+                "2-license"
+            })
     void endingOfANameWithoutANumberStays(String key) {
         assertThat(Spelling.withoutEnding(key)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://a", "HTTP://A/b", "www.a", "example.com/x", "hf.co/", "a-b.example.org/c"})
+    @ValueSource(
+            strings = {
+                "https://a",
+                "HTTP://A/b",
+                "www.a",
+                "example.com/x",
+                "hf.co/",
+                "a-b.example.org/c",
+                "a.bc/x",
+                "example.az/x",
+                "x1.org/y"
+            })
     void whatHasASchemeOrAHostAndAPathIsAUrl(String text) {
         assertThat(Spelling.isUrl(text)).isTrue();
     }
@@ -109,10 +137,22 @@ class SpellingTest {
                 "/x",
                 "./LICENSE",
                 "x y.com/z",
-                "a.c/b"
+                "a.c/b",
+                "a_b.com/x",
+                "a{b.com/x",
+                "version-3.14/x",
+                "https://a b"
             })
     void whatMayBeANameIsNoUrl(String text) {
         assertThat(Spelling.isUrl(text)).isFalse();
+    }
+
+    @Test
+    void whatIsLongerThanAnyAddressIsNoUrl() {
+        String longest = "https://" + "a".repeat(2040);
+
+        assertThat(Spelling.isUrl(longest)).isTrue();
+        assertThat(Spelling.isUrl(longest + "a")).isFalse();
     }
 
     @ParameterizedTest
@@ -147,5 +187,23 @@ class SpellingTest {
     void fileAtACommitIsLookedForInTheMainBranchToo() {
         assertThat(Spelling.places("https://github.com/a/b/blob/0123abc/LICENSE"))
                 .containsExactly("github.com/a/b/blob/0123abc/license", "github.com/a/b/blob/main/license");
+    }
+
+    @Test
+    void emptyQueryMakesNoPlaceOfItsOwn() {
+        assertThat(Spelling.places("https://a.org/x?")).containsExactly("a.org/x");
+    }
+
+    @Test
+    void withoutAHostThereIsNoPath() {
+        assertThat(Spelling.places("https://?y=z")).containsExactly("?y=z", "");
+        assertThat(Spelling.places("https://#y")).containsExactly("");
+    }
+
+    @Test
+    void pageAboutOneLicenseEndsWithItsId() {
+        assertThat(Spelling.idOfPage("spdx.org/licenses/mit")).contains("mit");
+        assertThat(Spelling.idOfPage("opensource.org/license/mit")).contains("mit");
+        assertThat(Spelling.idOfPage("opensource.org/mit")).isEmpty();
     }
 }
