@@ -132,7 +132,6 @@ public final class Artifact {
     /** Returns whether nothing is said. */
     public boolean isEmpty() {
         return !notUsed
-                && withdrawn.isEmpty()
                 && location.isEmpty()
                 && access.statements().isEmpty()
                 && completeness.statements().isEmpty()

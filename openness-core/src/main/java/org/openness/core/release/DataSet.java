@@ -148,7 +148,6 @@ public final class DataSet {
      * @param stated the license terms that reach the data set, if any are stated
      */
     Fact<Answer> disclosed(Optional<LicenseTerms> stated) {
-        boolean licenseStated = stated.isPresent();
         LicenseTerms terms = stated.orElseGet(() -> LicenseTerms.unreviewed(""));
         boolean surelyShared = access.atLeast().compareTo(Access.ON_ACCEPTANCE) >= 0;
         boolean possiblyShared = access.atMost().compareTo(Access.ON_ACCEPTANCE) >= 0;
@@ -157,14 +156,11 @@ public final class DataSet {
         boolean possiblyExplained = detail.atMost().compareTo(Detail.SOURCES) >= 0;
         if (kind.isEmpty()) {
             // What was taken down can only be excused, as data that cannot be shared.
-            return answer(surelyShared && licenseStated && surelyFree, withdrawn.isEmpty() || possiblyExplained);
+            return answer(surelyShared && surelyFree, withdrawn.isEmpty() || possiblyExplained);
         }
         return switch (kind.get()) {
             // That it is open is itself a statement about its terms; a stated license must not contradict it.
-            case OPEN ->
-                answer(
-                        surelyShared && (!licenseStated || surelyFree),
-                        possiblyShared && (!licenseStated || possiblyFree));
+            case OPEN -> answer(surelyShared && (stated.isEmpty() || surelyFree), possiblyShared && possiblyFree);
             case PUBLIC, OBTAINABLE -> answer(location.isPresent() && withdrawn.isEmpty(), withdrawn.isEmpty());
             case UNSHAREABLE ->
                 answer(reason.isPresent() && detail.atLeast().compareTo(Detail.SOURCES) >= 0, possiblyExplained);
@@ -178,10 +174,9 @@ public final class DataSet {
      */
     Fact<Answer> sharedOrExplained() {
         boolean explicable = kind.map(known -> known == Kind.UNSHAREABLE).orElse(true);
-        boolean explained = kind.isPresent() && explicable && reason.isPresent();
         return answer(
                 access.atLeast().compareTo(Access.ON_ACCEPTANCE) >= 0
-                        || (explained && detail.atLeast().compareTo(Detail.SOURCES) >= 0),
+                        || (reason.isPresent() && detail.atLeast().compareTo(Detail.SOURCES) >= 0),
                 access.atMost().compareTo(Access.ON_ACCEPTANCE) >= 0
                         || (explicable && detail.atMost().compareTo(Detail.SOURCES) >= 0));
     }
@@ -323,7 +318,7 @@ public final class DataSet {
          * @throws IllegalArgumentException if the name of the model is blank
          */
         public Builder generatedBy(String model, String license) {
-            return generatedBy(model, license.isBlank() ? LicenseTerms.unreviewed("") : catalog.resolve(license));
+            return generatedBy(model, catalog.resolve(license));
         }
 
         /**

@@ -101,8 +101,7 @@ record Facts(
         } else {
             // Sets that are missing from the list may be withheld, unless it is said who can get the data as a whole;
             // those on it bound from above what can be had.
-            Fact<Access> unlisted = access.statements().isEmpty() ? ANY_ACCESS : access;
-            Fact<Access> all = surelyAll ? Fact.exactly(Access.PUBLIC) : unlisted;
+            Fact<Access> all = surelyAll ? Fact.exactly(Access.PUBLIC) : access;
             Fact<Answer> owed = surelyAll ? Fact.exactly(Answer.YES) : disclosed;
             Fact<Answer> given = owed;
             LicenseTerms strictest = surelyAll ? null : ANY_TERMS;
@@ -210,7 +209,8 @@ record Facts(
         if (notUsed) {
             return base;
         }
-        if (base.notUsed || (isUnknown() && base.isUnknown())) {
+        // Most components of most models: nothing to join.
+        if (isUnknown() && base.isUnknown()) {
             return this;
         }
         Facts joint = withAccessOf(base).underTermsOf(base);

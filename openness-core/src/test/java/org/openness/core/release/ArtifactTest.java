@@ -261,6 +261,55 @@ class ArtifactTest {
         return Arguments.of(component, statement, message);
     }
 
+    @ParameterizedTest
+    @MethodSource("singleStatements")
+    void artifactsDifferInAnythingThatIsStated(Component component, UnaryOperator<Artifact.Builder> statement) {
+        Artifact stated = statement.apply(Artifact.of(component)).build();
+
+        assertThat(stated).isEqualTo(statement.apply(Artifact.of(component)).build());
+        assertThat(stated).isNotEqualTo(Artifact.of(component).build());
+    }
+
+    @Test
+    void artifactsDifferInComponentEvidenceAndDateOfWithdrawal() {
+        Artifact weights = Artifact.of(Component.WEIGHTS).withdrawn(DATE).build();
+
+        assertThat(weights)
+                .isNotEqualTo(Artifact.of(Component.PAPER).withdrawn(DATE).build());
+        assertThat(weights)
+                .isNotEqualTo(Artifact.of(Component.WEIGHTS)
+                        .withdrawn(PartialDate.parse("2025"))
+                        .build());
+        assertThat(Artifact.of(Component.WEIGHTS).build())
+                .isNotEqualTo(Artifact.of(Component.WEIGHTS).evidence(CARD).build());
+        assertThat(weights).isNotEqualTo("weights");
+    }
+
+    @Test
+    void hashIsOfComponentAndLicenses() {
+        int hash = Artifact.of(Component.WEIGHTS).license("MIT").build().hashCode();
+
+        assertThat(Artifact.of(Component.WEIGHTS).license("MIT").build())
+                .satisfies(same -> assertThat(same.hashCode()).isEqualTo(hash));
+        assertThat(Artifact.of(Component.WEIGHTS).license("ISC").build())
+                .satisfies(other -> assertThat(other.hashCode()).isNotEqualTo(hash));
+        assertThat(Artifact.of(Component.PAPER).license("MIT").build())
+                .satisfies(other -> assertThat(other.hashCode()).isNotEqualTo(hash));
+    }
+
+    @Test
+    void whatIsSaidIsKept() {
+        Artifact weights = Artifact.of(Component.WEIGHTS)
+                .location("https://example.org")
+                .withdrawn(DATE)
+                .evidence("https://example.org/card")
+                .build();
+
+        assertThat(weights.location()).contains("https://example.org");
+        assertThat(weights.withdrawn()).contains(DATE);
+        assertThat(weights.evidence()).containsExactly(CARD);
+    }
+
     @Test
     void artifactReadsAsItsComponentAndAccess() {
         assertThat(Artifact.of(Component.TRAINING_CODE).access(Access.PUBLIC).build())

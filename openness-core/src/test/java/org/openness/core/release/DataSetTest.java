@@ -3,15 +3,19 @@ package org.openness.core.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -201,6 +205,128 @@ class DataSetTest {
         for (Optional<LicenseTerms> terms : List.of(NOT_STATED, RESTRICTED, UNREVIEWED)) {
             assertThat(disclosed(set().access(Access.PUBLIC), terms)).isEqualTo("NO..YES");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withdrawnDataOfUnknownClassCanOnlyBeExcused(Detail detail) {
+        assertThat(disclosed(set().withdrawn(DATE).detail(detail), FREE))
+                .isEqualTo(detail.compareTo(Detail.SOURCES) >= 0 ? "NO..YES" : "NO");
+    }
+
+    private static String shared(DataSet.Builder set) {
+        return set.build().sharedOrExplained().toString();
+    }
+
+    @Test
+    void dataThatCanBeSharedAreSharedExactlyIfAnyoneCanGetThem() {
+        for (Fact<Access> access : intervals(Access.class)) {
+            assertThat(shared(set(DataSet.Kind.PUBLIC).access(access).detail(Detail.REBUILDABLE)))
+                    .as("%s", access)
+                    .isEqualTo(spanned(access, grade -> grade.compareTo(Access.ON_ACCEPTANCE) >= 0));
+        }
+    }
+
+    @Test
+    void dataThatCannotBeSharedAreExplainedExactlyIfTheyAreDescribedWithTheReason() {
+        for (Fact<Detail> detail : intervals(Detail.class)) {
+            DataSet.Builder set =
+                    set(DataSet.Kind.UNSHAREABLE).access(Access.WITHHELD).detail(detail);
+            boolean possible = detail.atMost().compareTo(Detail.SOURCES) >= 0;
+
+            assertThat(shared(set)).as("%s without a reason", detail).isEqualTo(possible ? "NO..YES" : "NO");
+            assertThat(shared(set.reason("personal data")))
+                    .as("%s", detail)
+                    .isEqualTo(spanned(detail, grade -> grade.compareTo(Detail.SOURCES) >= 0));
+        }
+    }
+
+    @Test
+    void dataOfUnknownClassMayBeSuchAsCannotBeShared() {
+        for (Fact<Detail> detail : intervals(Detail.class)) {
+            boolean possible = detail.atMost().compareTo(Detail.SOURCES) >= 0;
+
+            assertThat(shared(set().access(Access.WITHHELD).detail(detail)))
+                    .as("%s", detail)
+                    .isEqualTo(possible ? "NO..YES" : "NO");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void dataSetsDifferInAnythingThatIsStated(UnaryOperator<DataSet.Builder> statement) {
+        DataSet stated = statement.apply(set()).build();
+
+        assertThat(stated).isEqualTo(statement.apply(set()).build());
+        assertThat(stated).isNotEqualTo(set().build());
+    }
+
+    static Stream<UnaryOperator<DataSet.Builder>> statements() {
+        return Stream.of(
+                set -> DataSet.named("The Pile"),
+                set -> set.kind(DataSet.Kind.OPEN),
+                set -> set.access(Access.PUBLIC),
+                set -> set.detail(Detail.SOURCES),
+                set -> set.license("MIT"),
+                set -> set.location("https://example.org"),
+                set -> set.withdrawn(DATE),
+                set -> set.generatedBy("Writer", "MIT"),
+                set -> set.evidence(CARD));
+    }
+
+    @Test
+    void dataSetsDifferInWhenTheyWereWithdrawn() {
+        assertThat(set().withdrawn(DATE).build())
+                .isNotEqualTo(set().withdrawn(PartialDate.parse("2025")).build());
+    }
+
+    @Test
+    void dataSetsDifferInWhyTheyCannotBeShared() {
+        assertThat(set(DataSet.Kind.UNSHAREABLE).reason("personal data").build())
+                .isNotEqualTo(set(DataSet.Kind.UNSHAREABLE).build());
+    }
+
+    @Test
+    void dataSetIsNoName() {
+        assertThat(set().build()).isNotEqualTo("C4");
+    }
+
+    @Test
+    void hashIsOfTheName() {
+        assertThat(set().build()).hasSameHashCodeAs(set().license("MIT").build());
+        assertThat(set().build())
+                .doesNotHaveSameHashCodeAs(DataSet.named("The Pile").build());
+    }
+
+    @Test
+    void dataSetReadsAsItsName() {
+        assertThat(set().build()).hasToString("C4");
+    }
+
+    @Test
+    void whatIsSaidIsKept() {
+        DataSet set = set(DataSet.Kind.UNSHAREABLE)
+                .location("https://example.org")
+                .reason("personal data")
+                .withdrawn(DATE)
+                .evidence(CARD)
+                .build();
+
+        assertThat(set.kind()).contains(DataSet.Kind.UNSHAREABLE);
+        assertThat(set.location()).contains("https://example.org");
+        assertThat(set.reason()).contains("personal data");
+        assertThat(set.withdrawn()).contains(DATE);
+        assertThat(set.evidence()).containsExactly(CARD);
+    }
+
+    @Test
+    void licensesAreResolvedWithTheGivenCatalog() {
+        LicenseCatalog house = LicenseCatalog.builtIn()
+                .with("{\"families\": [{\"names\": [\"house terms\"], \"candidates\": [\"MIT\", \"ISC\"]}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(set().licensesFrom(house).license("house terms").build().licenses())
+                .containsExactly(new LicenseStatement(house.resolve("house terms"), List.of()));
     }
 
     @Test

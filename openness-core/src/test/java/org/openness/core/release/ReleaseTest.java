@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -251,6 +252,121 @@ class ReleaseTest {
     }
 
     @Test
+    void releaseIsNoName() {
+        assertThat(release().build()).isNotEqualTo("Example 7B");
+    }
+
+    @Test
+    void hashIsOfTheName() {
+        assertThat(release().build())
+                .hasSameHashCodeAs(release().note("A remark.").build());
+        assertThat(release().build())
+                .doesNotHaveSameHashCodeAs(Release.named("Another 7B").build());
+    }
+
+    @Test
+    void whatIsSaidIsKept() {
+        Release release = release()
+                .producer("Example Lab")
+                .released(DATE)
+                .asOf(DATE)
+                .note("A remark.")
+                .claim("open")
+                .license("MIT")
+                .license(Subject.DATA, "CC-BY-4.0")
+                .build();
+
+        assertThat(release.producer()).contains("Example Lab");
+        assertThat(release.released()).contains(DATE);
+        assertThat(release.asOf()).contains(DATE);
+        assertThat(release.note()).contains("A remark.");
+        assertThat(release.claims()).containsExactly(new Claim("open", List.of()));
+        assertThat(release.licenses())
+                .extracting(license -> license.terms().text())
+                .containsExactly("MIT");
+        assertThat(release.licenses(Subject.DATA))
+                .extracting(license -> license.terms().text())
+                .containsExactly("CC-BY-4.0");
+        assertThat(release.licenses(Subject.CODE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsOfComponents")
+    void eachComponentHasItsMethod(
+            Component component, BiFunction<Release.Builder, UnaryOperator<Artifact.Builder>, Release.Builder> method) {
+        Release release = method.apply(release(), artifact -> artifact.location("https://example.org"))
+                .build();
+
+        assertThat(Arrays.stream(Component.values())
+                        .filter(other -> !release.artifact(other).isEmpty()))
+                .containsExactly(component);
+    }
+
+    static Stream<Arguments> methodsOfComponents() {
+        return Stream.of(
+                method(Component.WEIGHTS, Release.Builder::weights),
+                method(Component.CHECKPOINTS, Release.Builder::checkpoints),
+                method(Component.ARCHITECTURE, Release.Builder::architecture),
+                method(Component.INFERENCE_CODE, Release.Builder::inferenceCode),
+                method(Component.TRAINING_CODE, Release.Builder::trainingCode),
+                method(Component.DATA_PREPARATION_CODE, Release.Builder::dataPreparationCode),
+                method(Component.EVALUATION_CODE, Release.Builder::evaluationCode),
+                method(Component.SUPPORTING_LIBRARIES, Release.Builder::supportingLibraries),
+                method(Component.TRAINING_DATA, Release.Builder::trainingData),
+                method(Component.DATA_INFORMATION, Release.Builder::dataInformation),
+                method(Component.EVALUATION_DATA, Release.Builder::evaluationData),
+                method(Component.EVALUATION_METHODOLOGY, Release.Builder::evaluationMethodology),
+                method(Component.EVALUATION_RESULTS, Release.Builder::evaluationResults),
+                method(Component.MODEL_CARD, Release.Builder::modelCard),
+                method(Component.DATA_CARD, Release.Builder::dataCard),
+                method(Component.TECHNICAL_REPORT, Release.Builder::technicalReport),
+                method(Component.PAPER, Release.Builder::paper));
+    }
+
+    private static Arguments method(
+            Component component, BiFunction<Release.Builder, UnaryOperator<Artifact.Builder>, Release.Builder> method) {
+        return Arguments.of(component, method);
+    }
+
+    @Test
+    void offerIsStated() {
+        Release release = release()
+                .frameworkSupport(Answer.YES, CARD)
+                .freeOfCharge(Answer.NO, HUB)
+                .build();
+
+        assertThat(Aspect.STATED.read(release, Component.FRAMEWORK_SUPPORT)).isEqualTo(Fact.exactly(Answer.YES, CARD));
+        assertThat(Aspect.STATED.read(release, Component.FREE_OF_CHARGE)).isEqualTo(Fact.exactly(Answer.NO, HUB));
+    }
+
+    @Test
+    void statedTermsAreTheReleasesOwn() {
+        Release base =
+                release().weights(weights -> weights.license("CC-BY-NC-4.0")).build();
+        Release derived = Release.named("Derived 7B")
+                .base(Relation.FINE_TUNE, base)
+                .weights(weights -> weights.license("MIT"))
+                .build();
+
+        assertThat(base.statedTerms(Component.WEIGHTS).text()).isEqualTo("CC-BY-NC-4.0");
+        assertThat(derived.statedTerms(Component.WEIGHTS).text()).isEqualTo("MIT");
+        assertThat(derived.terms(Component.WEIGHTS).text()).isEqualTo("MIT AND CC-BY-NC-4.0");
+    }
+
+    @Test
+    void dataSetIsDisclosedUnderItsLicenseOrThatOfTheData() {
+        DataSet own = DataSet.named("C4")
+                .access(Access.PUBLIC)
+                .license("CC-BY-NC-4.0")
+                .build();
+        DataSet none = DataSet.named("C4").access(Access.PUBLIC).build();
+        Release release = release().license(Subject.DATA, "CC-BY-4.0").build();
+
+        assertThat(release.disclosed(none)).hasToString("YES");
+        assertThat(release.disclosed(own)).hasToString("NO..YES");
+    }
+
+    @Test
     void sameAliasTwiceIsOne() {
         assertThat(release().alias("b").alias("a").alias("b").build().aliases()).containsExactly("b", "a");
     }
@@ -410,6 +526,21 @@ class ReleaseTest {
     }
 
     @Test
+    void weightsOfWhichPartsAreStatedAreNotPresumedComplete() {
+        Release release = release()
+                .weights(weights -> weights.access(Access.PUBLIC).completeness(Completeness.PARTIAL))
+                .build();
+        assertThat(Aspect.COMPLETENESS.read(release, Component.WEIGHTS)).hasToString("PARTIAL");
+    }
+
+    @Test
+    void weightsOfUnknownAccessAreNotPresumedComplete() {
+        Release release = release().weights(weights -> weights.license("MIT")).build();
+        assertThat(Aspect.COMPLETENESS.read(release, Component.WEIGHTS).isUnknown())
+                .isTrue();
+    }
+
+    @Test
     void ofCodeNothingIsPresumed() {
         Release release =
                 release().trainingCode(code -> code.access(Access.PUBLIC)).build();
@@ -481,10 +612,90 @@ class ReleaseTest {
     void licensesOfAllSetsHoldTogether() {
         Release release = release()
                 .trainingData(
-                        DataSet.named("A").license("MIT").build(),
-                        DataSet.named("B").license("CC-BY-NC-4.0").build())
+                        DataSet.named("A").license("CC-BY-NC-4.0").build(),
+                        DataSet.named("B").license("MIT").build())
                 .build();
         assertThat(Aspect.USE.read(release, Component.TRAINING_DATA)).hasToString("RESTRICTED");
+    }
+
+    @Test
+    void setsThatAreNotListedMayBeRestricted() {
+        Release release =
+                release().trainingData(data -> data.dataSet(set(Access.PUBLIC))).build();
+        assertThat(Aspect.USE.read(release, Component.TRAINING_DATA)).hasToString("WITHHELD..FREE");
+    }
+
+    @Test
+    void accessStatedToTheDataAsAWholeHoldsForSetsThatAreNotListed() {
+        Release release = release()
+                .trainingData(data -> data.access(Access.PUBLIC).dataSet(set(Access.PUBLIC)))
+                .build();
+        assertThat(Aspect.ACCESS.read(release, Component.TRAINING_DATA)).hasToString("PUBLIC");
+    }
+
+    @Test
+    void statedAccessToTrainingDataBoundsTheSets() {
+        Release release = release()
+                .trainingData(data -> data.access(Access.ON_APPROVAL)
+                        .completeness(Completeness.COMPLETE)
+                        .dataSet(set(Access.PUBLIC)))
+                .build();
+        assertThat(Aspect.ACCESS.read(release, Component.TRAINING_DATA)).hasToString("ON_APPROVAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLETE, PUBLIC, YES",
+        "COMPLETE, ON_ACCEPTANCE, YES",
+        "COMPLETE, ON_APPROVAL, NO..YES",
+        "PARTIAL, PUBLIC, NO",
+    })
+    void trainingDataWithoutAListAreSharedIfAllOfThemAre(Completeness completeness, Access access, String shared) {
+        Release release = release()
+                .trainingData(data -> data.access(access, CARD).completeness(completeness, HUB))
+                .build();
+        Fact<Answer> fact = Aspect.SHARED.read(release, Component.TRAINING_DATA);
+
+        assertThat(fact).hasToString(shared);
+        assertThat(fact.evidence())
+                .isEqualTo(shared.equals("YES") ? List.of(CARD) : shared.equals("NO") ? List.of(HUB) : List.of());
+    }
+
+    @Test
+    void setIsWithheldOnlyIfNothingElseIsSaid() {
+        Release release = release()
+                .trainingData(
+                        DataSet.named("C4")
+                                .kind(DataSet.Kind.WITHHELD)
+                                .access(Access.ON_APPROVAL)
+                                .build(),
+                        DataSet.named("D4")
+                                .kind(DataSet.Kind.OPEN)
+                                .access(Access.PUBLIC)
+                                .build())
+                .build();
+        assertThat(Aspect.ACCESS.read(release, Component.TRAINING_DATA)).hasToString("ON_APPROVAL");
+    }
+
+    @Test
+    void setOfOtherDataIsNotWithheldWithoutSayingSo() {
+        Release release = release()
+                .trainingData(DataSet.named("C4").kind(DataSet.Kind.OPEN).build())
+                .build();
+        assertThat(Aspect.ACCESS.read(release, Component.TRAINING_DATA)).hasToString("WITHHELD..PUBLIC");
+    }
+
+    @Test
+    void termsOfTheBaseBringTheirEvidence() {
+        Release base = release()
+                .weights(weights -> weights.license("CC-BY-NC-4.0", CARD))
+                .build();
+        Release derived = Release.named("Derived 7B")
+                .base(Relation.FINE_TUNE, base)
+                .weights(weights -> weights.license("MIT", HUB).license("MIT", CARD))
+                .build();
+
+        assertThat(Aspect.USE.read(derived, Component.WEIGHTS).evidence()).containsExactly(CARD, HUB);
     }
 
     @Test
