@@ -163,9 +163,6 @@ final class Ways {
 
     /** The changes of both, without those that the rest brings along. */
     private Way join(Way one, Way other) {
-        if (one.needs.isEmpty() || other.needs.isEmpty()) {
-            return one.needs.isEmpty() ? other : one;
-        }
         Map<Component, List<Condition.AtLeast<?>>> joint = new LinkedHashMap<>(one.needs);
         other.needs.forEach((component, theirs) -> joint.merge(component, theirs, this::reduced));
         return new Way(joint);
@@ -173,7 +170,7 @@ final class Ways {
 
     private List<Condition.AtLeast<?>> reduced(List<Condition.AtLeast<?>> mine, List<Condition.AtLeast<?>> theirs) {
         List<Condition.AtLeast<?>> both = new ArrayList<>(mine);
-        theirs.stream().filter(need -> !mine.contains(need)).forEach(both::add);
+        both.addAll(theirs);
         for (int i = both.size() - 1; i >= 0; i--) {
             Condition.AtLeast<?> need = both.remove(i);
             if (!bringsAlong(both, need)) {
@@ -210,7 +207,7 @@ final class Ways {
                 kept.add(way);
             }
         }
-        return kept.size() > KEPT ? kept.subList(0, KEPT) : kept;
+        return kept.stream().limit(KEPT).toList();
     }
 
     /** Fewest changes first, then lowest grades, then the order of the conditions. */
