@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,10 @@ public final class BuildTables {
         write(target.resolve("catalog/index.txt"), files(catalog));
     }
 
-    /** One line an entry: id, flags (o OSI-approved, f FSF-free, d deprecated), name, links by a blank. */
+    /**
+     * One line an entry, sorted by the first cell: id in lower case, id, flags (o OSI-approved, f FSF-free, d deprecated),
+     * name, links by a blank.
+     */
     private static List<String> entries(Path file, String idField) throws IOException {
         TreeMap<String, String> lines = new TreeMap<>();
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), file.toFile())) {
@@ -66,9 +70,10 @@ public final class BuildTables {
                         parser.skipChildren();
                     }
                 }
+                String key = id.toLowerCase(Locale.ROOT);
                 String line = String.join(
-                        "\t", id, flags.toString(), name.replaceAll("\\s+", " "), String.join(" ", links));
-                if (id.isEmpty() || lines.put(id, line) != null) {
+                        "\t", key, id, flags.toString(), name.replaceAll("\\s+", " "), String.join(" ", links));
+                if (id.isEmpty() || lines.put(key, line) != null) {
                     throw new IllegalStateException("no id, or twice the same id, in " + file + ": " + line);
                 }
             }

@@ -52,7 +52,7 @@ final class LicenseTable {
     private final SpdxList spdx;
     private final Problems problems;
     private final List<License> licenses = new ArrayList<>();
-    private final List<LicenseCatalog.Family> families = new ArrayList<>();
+    private final List<KnownLicenses.Family> families = new ArrayList<>();
 
     private LicenseTable(SpdxList spdx, Problems problems) {
         this.spdx = spdx;
@@ -68,11 +68,20 @@ final class LicenseTable {
         return table;
     }
 
+    /** Reads a row of a table that has been checked; the places of problems are those in the row. */
+    static License readRow(String row, SpdxList spdx) {
+        Json document = JsonReader.withLimits(LIMITS).readJson(row, 1);
+        LicenseTable table = new LicenseTable(spdx, new Problems(document));
+        Optional<License> license = table.license(document);
+        table.problems.throwIfAny();
+        return license.orElseThrow();
+    }
+
     List<License> licenses() {
         return licenses;
     }
 
-    List<LicenseCatalog.Family> families() {
+    List<KnownLicenses.Family> families() {
         return families;
     }
 
@@ -98,7 +107,7 @@ final class LicenseTable {
         }
     }
 
-    private LicenseCatalog.Family family(Json row) {
+    private KnownLicenses.Family family(Json row) {
         problems.addUnknownFields(row, ImmutableList.of("names", "candidates", "complete", "why"));
         List<String> names = texts(row, "names");
         if (names.isEmpty()) {
@@ -108,7 +117,7 @@ final class LicenseTable {
         if (complete.isPresent() && !complete.get().is(Json.Kind.BOOLEAN)) {
             problems.add("not-a-boolean", complete.get(), "true or false");
         }
-        return new LicenseCatalog.Family(
+        return new KnownLicenses.Family(
                 names,
                 texts(row, "candidates"),
                 complete.map(value -> value.text().equals("true")).orElse(false),

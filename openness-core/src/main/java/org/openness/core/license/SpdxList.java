@@ -18,13 +18,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The SPDX license list, as the build condensed it: ids, titles, links, exceptions, and what deprecated ids mean. */
 final class SpdxList {
 
-    private static final class Holder {
-        static final SpdxList LIST = new SpdxList(lines("spdx-licenses.tsv"), lines("spdx-exceptions.tsv"));
+    private static final SpdxList LIST = new SpdxList();
+
+    /** Loaded when an id is first looked up. */
+    private static final class Licenses {
+        static final SortedLines LINES = new SortedLines(resource("spdx-licenses.tsv"));
+    }
+
+    /** Read when an exception is first asked for. */
+    private static final class Exceptions {
+        static final ImmutableSet<String> IDS =
+                lines("spdx-exceptions.tsv").map(SpdxList::id).collect(ImmutableSet.toImmutableSet());
+        static final ImmutableSet<String> PERMISSIONS = IDS.stream()
+                .filter(id -> !RESTRICTING_EXCEPTIONS.contains(id))
+                .map(Spelling::key)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**
@@ -89,32 +104,64 @@ final class SpdxList {
         }
     }
 
-    /** Titles and links, which few statements need. */
-    private record Descriptions(Map<String, List<String>> idsByTitle, Map<String, List<String>> idsByPlace) {}
+    /** Titles and links, which few statements need; read when first asked for. */
+    private static final class Descriptions {
 
-    private final ImmutableMap<String, Entry> entries;
-    private final ImmutableSet<String> exceptions;
-    private final ImmutableSet<String> exceptionKeys;
-    /** Made when first asked for; a race makes it twice, no more. */
-    private @Nullable Descriptions descriptions;
+        static final Map<String, List<String>> IDS_BY_TITLE;
+        static final Map<String, List<String>> IDS_BY_PLACE;
 
-    private SpdxList(List<String> licenses, List<String> exceptions) {
-        ImmutableMap.Builder<String, Entry> ids = ImmutableMap.builder();
-        licenses.forEach(line -> ids.put(id(line).toLowerCase(Locale.ROOT), new Entry(line)));
-        this.entries = ids.buildOrThrow();
-        this.exceptions = exceptions.stream().map(SpdxList::id).collect(ImmutableSet.toImmutableSet());
-        this.exceptionKeys = this.exceptions.stream()
-                .filter(id -> !RESTRICTING_EXCEPTIONS.contains(id))
-                .map(Spelling::key)
-                .collect(ImmutableSet.toImmutableSet());
+        static {
+            Map<String, Set<String>> titles = new LinkedHashMap<>();
+            Map<String, Set<String>> places = new LinkedHashMap<>();
+            for (Entry entry : entries()) {
+                if (entry.isDeprecated()) {
+                    continue;
+                }
+                String[] cells = entry.line.split("\t", -1);
+                String key = Spelling.key(cells[2]);
+                add(titles, key, entry.id);
+                Spelling.withoutEnding(key).ifPresent(shorter -> add(titles, shorter, entry.id));
+                for (String link : cells[3].split(" ", -1)) {
+                    String place = link.isEmpty() ? "" : Spelling.places(link).get(0);
+                    // The front page of a site is about more than one thing.
+                    if (place.indexOf('/') > 0) {
+                        add(places, place, entry.id);
+                    }
+                }
+            }
+            IDS_BY_TITLE = lists(titles);
+            IDS_BY_PLACE = lists(places);
+        }
+
+        private static void add(Map<String, Set<String>> sets, String key, String id) {
+            sets.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(id);
+        }
+
+        private static Map<String, List<String>> lists(Map<String, Set<String>> sets) {
+            ImmutableMap.Builder<String, List<String>> lists = ImmutableMap.builder();
+            sets.forEach((key, ids) -> lists.put(key, ImmutableList.copyOf(new ArrayList<>(ids))));
+            return lists.buildOrThrow();
+        }
     }
+
+    /** Those that were looked up, by id in lower case. */
+    private final Map<String, Entry> found = new ConcurrentHashMap<>();
+
+    private SpdxList() {}
 
     static SpdxList builtIn() {
-        return Holder.LIST;
+        return LIST;
     }
 
-    private static List<String> lines(String name) {
-        return new String(resource(name), StandardCharsets.UTF_8).lines().toList();
+    /** Returns the lines of a table without the keys by which the build sorted them. */
+    private static Stream<String> lines(String name) {
+        return new String(resource(name), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.substring(line.indexOf('\t') + 1));
+    }
+
+    private static List<Entry> entries() {
+        return lines("spdx-licenses.tsv").sorted().map(Entry::new).toList();
     }
 
     static byte[] resource(String name) {
@@ -130,30 +177,39 @@ final class SpdxList {
         return line.substring(0, line.indexOf('\t'));
     }
 
-    /** Returns the ids, deprecated ones included, in the order of the list. */
+    /** Returns the ids, deprecated ones included, in their order. */
     List<String> ids() {
-        return entries.values().stream().map(entry -> entry.id).toList();
+        return entries().stream().map(entry -> entry.id).toList();
     }
 
-    /** Returns the ids of the exceptions, in the order of the list. */
+    /** Returns the ids of the exceptions. */
     Collection<String> exceptions() {
-        return exceptions;
+        return Exceptions.IDS;
     }
 
     /** Returns whether this is an exception, however it is spelled, that only adds permissions. */
     boolean isPermission(String exception) {
-        return exceptionKeys.contains(Spelling.key(exception));
+        return Exceptions.PERMISSIONS.contains(Spelling.key(exception));
     }
 
     /** Returns the license of an id, in any case. */
     Optional<License> find(String id) {
-        Entry entry = entries.get(id.toLowerCase(Locale.ROOT));
-        return entry == null ? Optional.empty() : Optional.of(entry.license());
+        return entry(id).map(Entry::license);
     }
 
     boolean isDeprecated(String id) {
-        Entry entry = entries.get(id.toLowerCase(Locale.ROOT));
-        return entry != null && entry.isDeprecated();
+        return entry(id).map(Entry::isDeprecated).orElse(false);
+    }
+
+    private Optional<Entry> entry(String id) {
+        String key = id.toLowerCase(Locale.ROOT);
+        Entry known = found.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Entry> entry = Licenses.LINES.find(key).map(Entry::new);
+        entry.ifPresent(read -> found.put(key, read));
+        return entry;
     }
 
     /**
@@ -182,52 +238,11 @@ final class SpdxList {
 
     /** Returns the ids of the licenses with a title, by the key of its spelling; nearly always one. */
     List<String> idsByTitle(String key) {
-        return descriptions().idsByTitle.getOrDefault(key, ImmutableList.of());
+        return Descriptions.IDS_BY_TITLE.getOrDefault(key, ImmutableList.of());
     }
 
     /** Returns the ids of the licenses for which the list gives a link to a place. */
     List<String> idsByPlace(String place) {
-        return descriptions().idsByPlace.getOrDefault(place, ImmutableList.of());
-    }
-
-    private Descriptions descriptions() {
-        Descriptions known = descriptions;
-        if (known == null) {
-            known = describe();
-            descriptions = known;
-        }
-        return known;
-    }
-
-    private Descriptions describe() {
-        Map<String, Set<String>> titles = new LinkedHashMap<>();
-        Map<String, Set<String>> places = new LinkedHashMap<>();
-        for (Entry entry : entries.values()) {
-            if (entry.isDeprecated()) {
-                continue;
-            }
-            String[] cells = entry.line.split("\t", -1);
-            String key = Spelling.key(cells[2]);
-            add(titles, key, entry.id);
-            Spelling.withoutEnding(key).ifPresent(shorter -> add(titles, shorter, entry.id));
-            for (String link : cells[3].split(" ", -1)) {
-                String place = link.isEmpty() ? "" : Spelling.places(link).get(0);
-                // The front page of a site is about more than one thing.
-                if (place.indexOf('/') > 0) {
-                    add(places, place, entry.id);
-                }
-            }
-        }
-        return new Descriptions(lists(titles), lists(places));
-    }
-
-    private static void add(Map<String, Set<String>> sets, String key, String id) {
-        sets.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(id);
-    }
-
-    private static Map<String, List<String>> lists(Map<String, Set<String>> sets) {
-        ImmutableMap.Builder<String, List<String>> lists = ImmutableMap.builder();
-        sets.forEach((key, ids) -> lists.put(key, ImmutableList.copyOf(new ArrayList<>(ids))));
-        return lists.buildOrThrow();
+        return Descriptions.IDS_BY_PLACE.getOrDefault(place, ImmutableList.of());
     }
 }

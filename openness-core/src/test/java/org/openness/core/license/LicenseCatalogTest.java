@@ -190,7 +190,7 @@ class LicenseCatalogTest {
 
     @Test
     void everyFamilyNameMeansItsCandidates() {
-        for (LicenseCatalog.Family family : LicenseTableTest.families()) {
+        for (KnownLicenses.Family family : LicenseTableTest.families()) {
             for (String name : family.names()) {
                 assertThat(CATALOG.resolve(name).licenses())
                         .as(name)

@@ -29,7 +29,7 @@ class LicenseTableTest {
         return TABLE.licenses();
     }
 
-    static List<LicenseCatalog.Family> families() {
+    static List<KnownLicenses.Family> families() {
         return TABLE.families();
     }
 
@@ -105,7 +105,7 @@ class LicenseTableTest {
 
     @ParameterizedTest
     @MethodSource("families")
-    void familyListsTextsThatAreKnown(LicenseCatalog.Family family) {
+    void familyListsTextsThatAreKnown(KnownLicenses.Family family) {
         assertThat(family.candidates())
                 .allSatisfy(id ->
                         assertThat(LicenseCatalog.builtIn().find(id)).as(id).isPresent());
