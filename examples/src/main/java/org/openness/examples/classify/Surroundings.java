@@ -41,9 +41,19 @@ record Surroundings(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                CommandLine.Help.Ansi.AUTO.enabled(),
+                welcomesColors(),
                 () -> columns(Optional.ofNullable(System.getenv("COLUMNS")), () -> isTerminal(1)),
                 () -> isTerminal(2));
+    }
+
+    /** Without a terminal, and where nobody insists, the library that knows of terminals need not be loaded to say no. */
+    @SuppressWarnings("SystemConsoleNull") // Since Java 22 there may be a console without a terminal; then it is asked.
+    private static boolean welcomesColors() {
+        boolean isPossible = System.console() != null
+                || System.getenv("CLICOLOR_FORCE") != null
+                || System.getProperty("picocli.ansi") != null
+                || System.getProperty("os.name").startsWith("Windows");
+        return isPossible && CommandLine.Help.Ansi.AUTO.enabled();
     }
 
     /** The width that is asked for, if it is one, else a usual one. */

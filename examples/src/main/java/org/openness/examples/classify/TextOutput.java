@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.openness.core.license.License;
 import org.openness.core.license.LicenseTerms;
@@ -29,12 +30,12 @@ final class TextOutput implements Output {
     private final Writer out;
     private final Detail detail;
     private final boolean colors;
-    private final int columns;
+    private final IntSupplier columns;
     private Optional<Answer> first = Optional.empty();
     private Optional<Table> table = Optional.empty();
     private boolean written;
 
-    TextOutput(Writer out, Detail detail, boolean colors, int columns) {
+    TextOutput(Writer out, Detail detail, boolean colors, IntSupplier columns) {
         this.out = out;
         this.detail = detail;
         this.colors = colors;
@@ -49,7 +50,7 @@ final class TextOutput implements Output {
             first = Optional.of(answer);
         } else {
             if (table.isEmpty()) {
-                table = Optional.of(new Table(out, colors, columns));
+                table = Optional.of(new Table(out, colors, columns.getAsInt()));
                 table.get().add(first.get());
             }
             table.get().add(answer);

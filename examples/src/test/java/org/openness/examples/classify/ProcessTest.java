@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,10 @@ class ProcessTest {
     private Path folder;
 
     private Process start(String... args) throws IOException {
+        return start(Map.of(), args);
+    }
+
+    private Process start(Map<String, String> environment, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -27,7 +32,9 @@ class ProcessTest {
                 System.getProperty("java.class.path"),
                 Classify.class.getName()));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command).start();
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().putAll(environment);
+        return process.start();
     }
 
     @Test
@@ -41,6 +48,15 @@ class ProcessTest {
         assertThat(out).startsWith("Überall: closed\n").doesNotContain("\u001B");
         assertThat(err).isEqualTo("-: Überall: OPEN_SOURCE is required, proven is CLOSED\n");
         assertThat(process.exitValue()).isEqualTo(1);
+    }
+
+    @Test
+    void whoInsistsGetsColorsWithoutATerminal() throws Exception {
+        Path file = folder.resolve("record.json");
+        Files.writeString(file, "{\"name\": \"A\", \"weights\": \"withheld\"}");
+        Process process = start(Map.of("CLICOLOR_FORCE", "1"), file.toString());
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(out).startsWith("\u001B[1mA: closed\u001B[0m\n");
     }
 
     /** More lines than fit into the memory that the process has. */
