@@ -6,18 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Run by the build, not shipped: turns the SPDX license list into small tables and lists the files of the bundled
- * catalog, so that the library reads neither 370 KB of JSON nor a folder inside a jar.
+ * Run by the build, not shipped: turns the SPDX license list into small tables, so that the library does not read 370 KB
+ * of JSON.
  *
- * <p>Arguments: folder of {@code licenses.json} and {@code exceptions.json}, folder of the catalog, folder to write to.
+ * <p>Arguments: folder of {@code licenses.json} and {@code exceptions.json}, folder to write to.
  */
 public final class BuildTables {
 
@@ -25,13 +23,11 @@ public final class BuildTables {
 
     public static void main(String[] args) throws IOException {
         Path spdx = Path.of(args[0]);
-        Path catalog = Path.of(args[1]);
-        Path target = Path.of(args[2]);
+        Path target = Path.of(args[1]);
         write(target.resolve("license/spdx-licenses.tsv"), entries(spdx.resolve("licenses.json"), "licenseId"));
         write(
                 target.resolve("license/spdx-exceptions.tsv"),
                 entries(spdx.resolve("exceptions.json"), "licenseExceptionId"));
-        write(target.resolve("catalog/index.txt"), files(catalog));
     }
 
     /**
@@ -82,15 +78,6 @@ public final class BuildTables {
             throw new IllegalStateException("only " + lines.size() + " entries in " + file + ": has its form changed?");
         }
         return List.copyOf(lines.values());
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .sorted()
-                    .collect(Collectors.toList());
-        }
     }
 
     private static void write(Path file, List<String> lines) throws IOException {
