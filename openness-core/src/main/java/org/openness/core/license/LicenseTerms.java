@@ -83,6 +83,27 @@ public final class LicenseTerms {
                 Reading.anyOf(candidates.stream().map(terms -> terms.reading).toList()));
     }
 
+    /**
+     * Returns the terms of all together, each once: for each freedom the strictest, and the restrictions of all.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static LicenseTerms allOf(List<LicenseTerms> terms) {
+        checkArgument(!terms.isEmpty(), "no terms are not free terms: there must be some");
+        LicenseTerms first = terms.get(0);
+        Reading joined = first.reading;
+        Set<Reading.Alike> parts = joined.conjunction();
+        StringBuilder words = new StringBuilder(first.operand());
+        for (LicenseTerms next : terms.subList(1, terms.size())) {
+            Reading both = joined.and(next.reading);
+            if (both != joined && parts.add(new Reading.Alike(next.reading))) {
+                joined = both;
+                words.append(" AND ").append(next.operand());
+            }
+        }
+        return joined == first.reading ? first : new LicenseTerms(words.toString(), joined);
+    }
+
     /** Returns these terms, stated in other words. */
     public LicenseTerms as(String text) {
         return new LicenseTerms(text, reading);
@@ -90,10 +111,7 @@ public final class LicenseTerms {
 
     /** Returns the terms of both together: for each freedom the stricter, and the restrictions of both. */
     public LicenseTerms and(LicenseTerms other) {
-        Reading joined = reading.and(other.reading);
-        return joined == reading || reading.conjunctionHas(other.reading)
-                ? this
-                : new LicenseTerms(operand() + " AND " + other.operand(), joined);
+        return allOf(ImmutableList.of(this, other));
     }
 
     /**

@@ -118,9 +118,10 @@ final class Reading {
 
     /** One of several, of which there must be at least one. */
     static Reading anyOf(List<Reading> candidates) {
+        Set<Alike> seen = new HashSet<>();
         List<Reading> distinct = new ArrayList<>();
         for (Reading candidate : candidates) {
-            if (distinct.stream().noneMatch(known -> known.isSameAs(candidate))) {
+            if (seen.add(new Alike(candidate))) {
                 distinct.add(candidate);
             }
         }
@@ -195,16 +196,34 @@ final class Reading {
         return true;
     }
 
-    /** Returns whether the other is one of those that this joins: what applies already need not be joined again. */
-    boolean conjunctionHas(Reading other) {
+    /** A reading that is equal to those which understand the same thing in the same way, to be looked up. */
+    record Alike(Reading reading) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Alike alike && reading.isSameAs(alike.reading);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = reading.words.hashCode();
+            for (Reading part : reading.parts) {
+                hash = 31 * hash + part.words.hashCode();
+            }
+            return hash;
+        }
+    }
+
+    /** Returns all that this joins, itself if it is no conjunction: what applies already need not be joined again. */
+    Set<Alike> conjunction() {
+        Set<Alike> joined = new HashSet<>();
         Reading rest = this;
         while (rest.joint == Joint.AND) {
-            if (rest.parts.get(1).isSameAs(other)) {
-                return true;
-            }
+            joined.add(new Alike(rest.parts.get(1)));
             rest = rest.parts.get(0);
         }
-        return rest != this && rest.isSameAs(other);
+        joined.add(new Alike(rest));
+        return joined;
     }
 
     private static Resolution lower(Resolution first, Resolution second) {

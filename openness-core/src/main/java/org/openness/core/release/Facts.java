@@ -2,8 +2,10 @@ package org.openness.core.release;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -104,21 +106,23 @@ record Facts(
             Fact<Access> all = surelyAll ? Fact.exactly(Access.PUBLIC) : access;
             Fact<Answer> owed = surelyAll ? Fact.exactly(Answer.YES) : disclosed;
             Fact<Answer> given = owed;
-            LicenseTerms strictest = surelyAll ? null : ANY_TERMS;
+            List<LicenseTerms> together = new ArrayList<>();
+            if (!surelyAll) {
+                together.add(ANY_TERMS);
+            }
             for (DataSet set : artifact.dataSets()) {
                 List<LicenseStatement> licenses = set.licenses().isEmpty() ? defaults : set.licenses();
                 Optional<LicenseTerms> stated = terms(licenses);
-                LicenseTerms own = stated.orElse(ANY_TERMS);
                 all = accessOf(set).lesser(all);
                 owed = set.disclosed(stated).lesser(owed);
                 given = set.sharedOrExplained().lesser(given);
-                strictest = strictest == null ? own : strictest.and(own);
+                together.add(stated.orElse(ANY_TERMS));
                 termsEvidence.addAll(evidence(licenses));
             }
             access = access.statements().isEmpty() ? all : access.lesser(all);
             disclosed = owed;
             shared = given;
-            terms = strictest == null ? ANY_TERMS : strictest;
+            terms = LicenseTerms.allOf(together);
         }
         return new Facts(
                 artifact.isNotUsed(),
@@ -168,13 +172,18 @@ record Facts(
                         .toList());
     }
 
-    /** Returns these facts with the terms of a base added: the stricter of both for each freedom. */
-    Facts underTermsOf(Facts base) {
+    /** Returns these facts with the terms of bases added: the strictest of all for each freedom. */
+    Facts underTermsOf(List<Facts> bases) {
+        // Most components of most models: nothing to join.
+        if (isUnknown() && bases.stream().allMatch(Facts::isUnknown)) {
+            return this;
+        }
+        List<LicenseTerms> together = new ArrayList<>(List.of(terms));
+        Set<Evidence> known = new HashSet<>(termsEvidence);
         List<Evidence> joint = new ArrayList<>(termsEvidence);
-        for (Evidence piece : base.termsEvidence) {
-            if (!joint.contains(piece)) {
-                joint.add(piece);
-            }
+        for (Facts base : bases) {
+            together.add(base.terms);
+            base.termsEvidence.stream().filter(known::add).forEach(joint::add);
         }
         return new Facts(
                 notUsed,
@@ -183,7 +192,7 @@ record Facts(
                 completeness,
                 detail,
                 stated,
-                terms.and(base.terms),
+                LicenseTerms.allOf(together),
                 joint,
                 disclosed,
                 shared);
@@ -204,25 +213,23 @@ record Facts(
                 shared);
     }
 
-    /** Returns the lesser of both in everything; what is not used here leaves the base's alone. */
+    /** Returns the lesser of both in everything but the terms; what is not used here leaves the base's alone. */
     Facts lesser(Facts base) {
         if (notUsed) {
             return base;
         }
-        // Most components of most models: nothing to join.
         if (isUnknown() && base.isUnknown()) {
             return this;
         }
-        Facts joint = withAccessOf(base).underTermsOf(base);
         return new Facts(
                 false,
                 evidence,
-                joint.access,
+                access.lesser(base.access),
                 completeness.lesser(base.completeness),
                 detail.lesser(base.detail),
                 stated,
-                joint.terms,
-                joint.termsEvidence,
+                terms,
+                termsEvidence,
                 disclosed.lesser(base.disclosed),
                 shared.lesser(base.shared));
     }

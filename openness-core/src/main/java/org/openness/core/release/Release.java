@@ -78,7 +78,9 @@ public final class Release {
         for (Component component : COMPONENTS) {
             facts[component.ordinal()] = ownFacts(component);
         }
-        lineage.bases().forEach(this::applyBase);
+        if (!lineage.bases().isEmpty()) {
+            applyBases();
+        }
         this.bounds = Bounds.of(facts);
     }
 
@@ -152,17 +154,23 @@ public final class Release {
                 Facts.UNKNOWN.shared());
     }
 
-    /** A derived release is never more open than its base where the base's weights, data or code are part of it. */
-    private void applyBase(Base base) {
+    /** A derived release is never more open than its bases where their weights, data or code are part of it. */
+    private void applyBases() {
         for (Component component : COMPONENTS) {
-            int i = component.ordinal();
-            if (component == Component.WEIGHTS) {
-                Facts weights = factsOf(base, component);
-                facts[i] = base.passesOn(component, Aspect.USE) ? facts[i].underTermsOf(weights) : facts[i];
-                facts[i] = base.passesOn(component, Aspect.ACCESS) ? facts[i].withAccessOf(weights) : facts[i];
-            } else if (base.passesOn(component, Aspect.ACCESS)) {
-                facts[i] = facts[i].lesser(factsOf(base, component));
+            Facts own = facts[component.ordinal()];
+            // Terms are joined at once: one after another, those of many bases would be written out again and again.
+            List<Facts> underTermsOf = new ArrayList<>();
+            for (Base base : lineage.bases()) {
+                boolean passesOn = base.passesOn(component, Aspect.ACCESS);
+                if (passesOn || base.passesOn(component, Aspect.USE)) {
+                    Facts limit = factsOf(base, component);
+                    if (passesOn) {
+                        own = component == Component.WEIGHTS ? own.withAccessOf(limit) : own.lesser(limit);
+                    }
+                    underTermsOf.add(limit);
+                }
             }
+            facts[component.ordinal()] = own.underTermsOf(underTermsOf);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.openness.core.license;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -369,5 +371,28 @@ class LicenseTermsTest {
                 duties,
                 Set.of(),
                 new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void allTermsTogetherAreThoseOfOneAfterAnother() {
+        List<LicenseTerms> terms = Stream.of("MIT", "MIT OR Apache-2.0", "mit", "llama2", "MIT", "Nobody's License")
+                .map(LicenseCatalog.builtIn()::resolve)
+                .toList();
+        assertThat(LicenseTerms.allOf(terms))
+                .isEqualTo(terms.stream().reduce(LicenseTerms::and).orElseThrow())
+                .hasToString("MIT AND (MIT OR Apache-2.0) AND llama2 AND Nobody's License (RESTRICTED)");
+    }
+
+    @Test
+    void allOfOneAreThat() {
+        LicenseTerms choice = LicenseCatalog.builtIn().resolve("MIT OR llama2");
+        assertThat(LicenseTerms.allOf(List.of(choice, choice))).isSameAs(choice);
+    }
+
+    @Test
+    void allOfNoneAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LicenseTerms.allOf(List.of()))
+                .withMessage("no terms are not free terms: there must be some");
     }
 }
