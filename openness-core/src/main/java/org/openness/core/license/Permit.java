@@ -3,6 +3,7 @@ package org.openness.core.license;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -89,20 +91,14 @@ public record Permit(
     }
 
     private static Status known(Reading part, Map<Reading, Status> statuses) {
-        Status status = statuses.get(part);
-        if (status == null) {
-            throw new IllegalStateException("a part comes before what it is part of");
-        }
-        return status;
+        return Objects.requireNonNull(statuses.get(part), "a part comes before what it is part of");
     }
 
     private static Status status(License license, Purpose purpose) {
-        Status worst = license.unreviewed().stream().anyMatch(purpose::dependsOn) ? Status.UNKNOWN : Status.ALLOWED;
-        for (Restriction restriction : license.restrictions()) {
-            Status status = purpose.under(restriction);
-            worst = status.compareTo(worst) < 0 ? status : worst;
-        }
-        return worst;
+        List<Status> all = new ArrayList<>();
+        all.add(license.unreviewed().stream().anyMatch(purpose::dependsOn) ? Status.UNKNOWN : Status.ALLOWED);
+        license.restrictions().forEach(restriction -> all.add(purpose.under(restriction)));
+        return Collections.min(all);
     }
 
     /** Walks from the whole to those texts that give it its status. */
@@ -168,11 +164,8 @@ public record Permit(
         private void visit(Reading reading, Status answer) {
             switch (reading.joint()) {
                 case TEXT -> visit(reading.license(), answer);
-                case UNREVIEWED -> {
-                    if (answer != Status.FORBIDDEN) {
-                        gaps.add(new Gap(reading.words(), relevant(EnumSet.allOf(Restriction.Kind.class))));
-                    }
-                }
+                case UNREVIEWED ->
+                    gaps.add(new Gap(reading.words(), relevant(EnumSet.allOf(Restriction.Kind.class))));
                 case NOT_GRANTED, AND, OR, ANY_OF -> {
                     // Nothing is granted without a clause that says so; joints have none of their own.
                 }
@@ -187,8 +180,7 @@ public record Permit(
                     limits.add(new LicenseTerms.Limit(license, restriction));
                 }
             }
-            ImmutableSet<Restriction.Kind> unread =
-                    license.unreviewed().stream().filter(purpose::dependsOn).collect(ImmutableSet.toImmutableSet());
+            Set<Restriction.Kind> unread = relevant(license.unreviewed());
             if (answer == Status.UNKNOWN && !unread.isEmpty()) {
                 gaps.add(new Gap(license.id(), unread));
             }

@@ -37,6 +37,8 @@ final class Reading {
         ANY_OF
     }
 
+    private static final Resolution[] RESOLUTIONS = Resolution.values();
+
     private final Joint joint;
     private final String words;
     private final @Nullable License license;
@@ -174,9 +176,6 @@ final class Reading {
 
     /** The same thing understood in the same way; a difference deep inside joints counts as one. */
     private boolean isSameAs(Reading other) {
-        if (this == other) {
-            return true;
-        }
         if (joint != other.joint || !words.equals(other.words) || resolution != other.resolution) {
             return false;
         }
@@ -227,11 +226,11 @@ final class Reading {
     }
 
     private static Resolution lower(Resolution first, Resolution second) {
-        return first.compareTo(second) <= 0 ? first : second;
+        return RESOLUTIONS[Math.min(first.ordinal(), second.ordinal())];
     }
 
     private static Resolution higher(Resolution first, Resolution second) {
-        return first.compareTo(second) >= 0 ? first : second;
+        return RESOLUTIONS[Math.max(first.ordinal(), second.ordinal())];
     }
 
     /** Returns the texts, each once, in the order in which they are named. */
@@ -282,7 +281,7 @@ final class Reading {
             Reading next = visit.reading;
             int rights = visit.rights & next.judgment.limitedRights();
             int ways = seen.getOrDefault(next, 0);
-            if (rights == 0 || (ways & (1 << rights)) != 0) {
+            if ((ways & (1 << rights)) != 0) {
                 continue;
             }
             seen.put(next, ways | (1 << rights));
@@ -312,9 +311,7 @@ final class Reading {
             if (state == null) {
                 done.put(next, false);
                 for (int i = next.parts.size() - 1; i >= 0; i--) {
-                    if (!done.containsKey(next.parts.get(i))) {
-                        open.push(next.parts.get(i));
-                    }
+                    open.push(next.parts.get(i));
                 }
             } else {
                 open.pop();

@@ -2,7 +2,7 @@ package org.openness.core.release;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -179,11 +179,10 @@ record Facts(
             return this;
         }
         List<LicenseTerms> together = new ArrayList<>(List.of(terms));
-        Set<Evidence> known = new HashSet<>(termsEvidence);
-        List<Evidence> joint = new ArrayList<>(termsEvidence);
+        Set<Evidence> joint = new LinkedHashSet<>(termsEvidence);
         for (Facts base : bases) {
             together.add(base.terms);
-            base.termsEvidence.stream().filter(known::add).forEach(joint::add);
+            joint.addAll(base.termsEvidence);
         }
         return new Facts(
                 notUsed,
@@ -193,7 +192,7 @@ record Facts(
                 detail,
                 stated,
                 LicenseTerms.allOf(together),
-                joint,
+                ImmutableList.copyOf(joint),
                 disclosed,
                 shared);
     }

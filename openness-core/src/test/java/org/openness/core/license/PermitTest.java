@@ -2,6 +2,7 @@ package org.openness.core.license;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +172,107 @@ class PermitTest {
                         .may(Purpose.sellProduct())
                         .status())
                 .isEqualTo(Status.FORBIDDEN);
+    }
+
+    @Test
+    void whatForbidsLeavesNoGaps() {
+        LicenseTerms forbidden = terms(List.of(BAN), Set.of(Restriction.Kind.TERRITORY));
+
+        assertThat(forbidden.may(Purpose.sellProduct()).gaps()).isEmpty();
+        assertThat(forbidden
+                        .and(LicenseTerms.unreviewed("x"))
+                        .may(Purpose.sellProduct())
+                        .gaps())
+                .isEmpty();
+    }
+
+    @Test
+    void gapOfWordsListsTheKindsThatMatter() {
+        assertThat(LicenseTerms.unreviewed("x").may(Purpose.useIn("DE")).gaps())
+                .containsExactly(new Gap(
+                        "x",
+                        Set.of(
+                                Restriction.Kind.NON_COMMERCIAL,
+                                Restriction.Kind.RESEARCH_ONLY,
+                                Restriction.Kind.USER_CAP,
+                                Restriction.Kind.REVENUE_CAP,
+                                Restriction.Kind.FIELD_OF_USE,
+                                Restriction.Kind.USE_POLICY,
+                                Restriction.Kind.TERRITORY,
+                                Restriction.Kind.REVOCABLE)));
+    }
+
+    private static LicenseTerms terms(String id, Restriction.Kind... kinds) {
+        License license = new License(
+                id,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                Arrays.stream(kinds)
+                        .map(kind -> new Restriction(
+                                kind, Set.of(Right.USE), "section 1", id, Optional.empty(), List.of()))
+                        .toList(),
+                Set.of("duty of " + id),
+                Set.of(),
+                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        return LicenseTerms.of(id, license);
+    }
+
+    private static List<String> limits(LicenseTerms terms) {
+        return terms.may(Purpose.sellProduct()).limits().stream()
+                .map(limit -> limit.license().id())
+                .toList();
+    }
+
+    @Test
+    void choiceOfForbiddingTextsIsForbiddenByAll() {
+        assertThat(limits(terms("a", Restriction.Kind.NON_COMMERCIAL).or(terms("b", Restriction.Kind.RESEARCH_ONLY))))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void choiceOfConditionalTextsSpeaksOfTheFirst() {
+        assertThat(limits(terms("a", Restriction.Kind.NAMING).or(terms("b", Restriction.Kind.USE_POLICY))))
+                .containsExactly("a");
+    }
+
+    @Test
+    void choiceOfFreeTextsSpeaksOfTheFirst() {
+        assertThat(terms("a").or(terms("b")).may(Purpose.sellProduct()).duties()).containsExactly("duty of a");
+    }
+
+    @Test
+    void choiceOfUnknownTextsHasTheGapsOfAll() {
+        assertThat(LicenseTerms.unreviewed("a")
+                        .or(LicenseTerms.unreviewed("b"))
+                        .may(Purpose.sellProduct())
+                        .gaps())
+                .extracting(Gap::statement)
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void conjunctionThatAllowsAsksForTheDutiesOfAll() {
+        assertThat(terms("a").and(terms("b")).may(Purpose.sellProduct()).duties())
+                .containsExactly("duty of a", "duty of b");
+    }
+
+    /** Parts that are shared must not be visited once for each way that leads to them. */
+    @Test
+    void sharedPartsAreVisitedOnce() {
+        LicenseTerms terms = terms("a", Restriction.Kind.NON_COMMERCIAL);
+        for (int i = 0; i < 40; i++) {
+            LicenseTerms first = terms.or(terms("b" + i, Restriction.Kind.NON_COMMERCIAL)).as("b");
+            LicenseTerms second = terms.or(terms("c" + i, Restriction.Kind.NON_COMMERCIAL)).as("c");
+            terms = first.and(second).as("x");
+        }
+
+        assertThat(limits(terms)).hasSize(81);
     }
 
     @Test

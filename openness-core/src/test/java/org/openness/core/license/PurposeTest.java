@@ -3,14 +3,18 @@ package org.openness.core.license;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openness.core.license.Permit.Status;
 
@@ -184,5 +188,104 @@ class PurposeTest {
 
     private static Restriction restriction(Restriction.Kind kind, Right... limits) {
         return new Restriction(kind, Set.of(limits), "section 1", "a limit", Optional.empty(), List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsThatDoNotMatter")
+    void answerHangsOnAllKindsButThoseOfOtherActs(Purpose purpose, List<Restriction.Kind> others) {
+        assertThat(Arrays.stream(Restriction.Kind.values()).filter(kind -> !purpose.dependsOn(kind)))
+                .isEqualTo(others);
+    }
+
+    static Stream<Arguments> kindsThatDoNotMatter() {
+        List<Restriction.Kind> training = List.of(
+                Restriction.Kind.NO_TRAINING_OTHER_MODELS, Restriction.Kind.CONDITIONS_ON_TRAINING_OTHER_MODELS);
+        List<Restriction.Kind> trainingAndModification = List.of(
+                Restriction.Kind.NO_TRAINING_OTHER_MODELS,
+                Restriction.Kind.CONDITIONS_ON_TRAINING_OTHER_MODELS,
+                Restriction.Kind.NO_MODIFICATION,
+                Restriction.Kind.CONDITIONAL_MODIFICATION);
+        return Stream.of(
+                Arguments.of(Purpose.sellProduct(), trainingAndModification),
+                Arguments.of(Purpose.serve(1), trainingAndModification),
+                Arguments.of(Purpose.publishFineTune(), training),
+                Arguments.of(
+                        Purpose.trainOtherModels(),
+                        List.of(
+                                Restriction.Kind.NO_REDISTRIBUTION,
+                                Restriction.Kind.CONDITIONAL_REDISTRIBUTION,
+                                Restriction.Kind.NO_MODIFICATION,
+                                Restriction.Kind.CONDITIONAL_MODIFICATION,
+                                Restriction.Kind.NAMING)),
+                Arguments.of(
+                        Purpose.useIn("DE"),
+                        List.of(
+                                Restriction.Kind.NO_TRAINING_OTHER_MODELS,
+                                Restriction.Kind.CONDITIONS_ON_TRAINING_OTHER_MODELS,
+                                Restriction.Kind.NO_REDISTRIBUTION,
+                                Restriction.Kind.CONDITIONAL_REDISTRIBUTION,
+                                Restriction.Kind.NO_MODIFICATION,
+                                Restriction.Kind.CONDITIONAL_MODIFICATION,
+                                Restriction.Kind.NAMING)));
+    }
+
+    @Test
+    void purposesReadAsWhatIsWanted() {
+        assertThat(List.of(
+                        Purpose.sellProduct(),
+                        Purpose.serve(7),
+                        Purpose.publishFineTune(),
+                        Purpose.trainOtherModels(),
+                        Purpose.useIn("de")))
+                .map(Purpose::toString)
+                .containsExactly(
+                        "sell a product made with it",
+                        "run it for 7 monthly users",
+                        "fine-tune it and publish the result",
+                        "train another model with its outputs",
+                        "use it in DE");
+    }
+
+    @Test
+    void limitOnAnotherFreedomIsNone() {
+        Restriction cap = new Restriction(
+                Restriction.Kind.USER_CAP,
+                Set.of(Right.MODIFY),
+                "section 1",
+                "a cap",
+                Optional.of(new Restriction.Threshold(1000, "monthly users", Restriction.Effect.ENDS)),
+                List.of());
+        Restriction territory = new Restriction(
+                Restriction.Kind.TERRITORY,
+                Set.of(Right.SHARE),
+                "section 1",
+                "not there",
+                Optional.empty(),
+                List.of("DE"));
+
+        assertThat(Purpose.sellProduct().under(restriction(Restriction.Kind.NON_COMMERCIAL, Right.MODIFY)))
+                .isEqualTo(Status.ALLOWED);
+        assertThat(Purpose.serve(2000).under(cap)).isEqualTo(Status.ALLOWED);
+        assertThat(Purpose.trainOtherModels().under(restriction(Restriction.Kind.NAMING, Right.SHARE)))
+                .isEqualTo(Status.ALLOWED);
+        assertThat(Purpose.useIn("DE").under(territory)).isEqualTo(Status.ALLOWED);
+    }
+
+    @Test
+    void territoryOfOneCountryIsNotThatOfTheUnion() {
+        Restriction territory = new Restriction(
+                Restriction.Kind.TERRITORY,
+                Set.of(Right.USE),
+                "section 1",
+                "not there",
+                Optional.empty(),
+                List.of("KR"));
+
+        assertThat(Purpose.useIn("DE").under(territory)).isEqualTo(Status.ALLOWED);
+    }
+
+    @Test
+    void modelMayBeServedToNobody() {
+        assertThat(Purpose.serve(0)).hasToString("run it for 0 monthly users");
     }
 }

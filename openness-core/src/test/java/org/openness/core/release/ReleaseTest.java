@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -692,7 +693,7 @@ class ReleaseTest {
                 .build();
         Release derived = Release.named("Derived 7B")
                 .base(Relation.FINE_TUNE, base)
-                .weights(weights -> weights.license("MIT", HUB).license("MIT", CARD))
+                .weights(weights -> weights.license("MIT", HUB))
                 .build();
 
         assertThat(Aspect.USE.read(derived, Component.WEIGHTS).evidence()).containsExactly(CARD, HUB);
@@ -902,13 +903,15 @@ class ReleaseTest {
 
     @Test
     void licensesAreResolvedWithTheGivenCatalogWheneverItIsGiven() {
-        LicenseCatalog house = LicenseCatalog.builtIn().with(List.of());
+        LicenseCatalog house = LicenseCatalog.builtIn()
+                .with("{\"families\": [{\"names\": [\"house terms\"], \"candidates\": [\"MIT\", \"ISC\"]}]}"
+                        .getBytes(StandardCharsets.UTF_8));
         Release release = release()
                 .weights(weights -> weights)
                 .licensesFrom(house)
-                .weights(weights -> weights.license("MIT"))
+                .weights(weights -> weights.license("house terms"))
                 .build();
         assertThat(release.artifact(Component.WEIGHTS).licenses())
-                .containsExactly(new LicenseStatement(house.resolve("MIT"), List.of()));
+                .containsExactly(new LicenseStatement(house.resolve("house terms"), List.of()));
     }
 }
