@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +73,6 @@ final class CardMetadata {
     /** Names that a card gives to a license that it does not name. */
     private static final ImmutableSet<String> NO_NAME =
             ImmutableSet.of("license", "license.md", "license.txt", "other", "unknown", "custom");
-
-    private static final Comparator<LicenseStatement> BY_TEXT =
-            Comparator.comparing(statement -> statement.terms().text());
 
     /** Longer texts are not names. */
     private static final int LONGEST = 300;
@@ -388,11 +384,6 @@ final class CardMetadata {
         return modelName;
     }
 
-    /** Returns the tags, as written. */
-    List<String> tags() {
-        return tags.stream().map(Value::text).toList();
-    }
-
     /** Returns whether a base model is named. */
     boolean namesBase() {
         return !bases.isEmpty();
@@ -468,9 +459,7 @@ final class CardMetadata {
                             "one; which applies is unclear, so the bounds of all hold",
                             Optional.empty());
         }
-        for (LicenseStatement statement : ImmutableList.sortedCopyOf(BY_TEXT, statements.values())) {
-            release.license(License.Subject.WEIGHTS, statement);
-        }
+        statements.values().forEach(license -> release.license(License.Subject.WEIGHTS, license));
     }
 
     private List<LicenseStatement> statements(Value license, Context context) {

@@ -166,8 +166,7 @@ final class Merging {
 
     /** The same license, in whatever words. */
     private static boolean isSame(LicenseTerms first, LicenseTerms second) {
-        return first.equals(second)
-                || first.text().equalsIgnoreCase(second.text())
+        return first.text().equalsIgnoreCase(second.text())
                 || (first.resolution() == LicenseTerms.Resolution.RESOLVED
                         && first.as("").equals(second.as("")));
     }
@@ -228,8 +227,8 @@ final class Merging {
             }
             relations
                     .values()
-                    .forEach(base -> bases.add(
-                            base.release().isPresent() ? base : new Base(base.name(), base.relation(), known)));
+                    .forEach(base -> bases.add(new Base(
+                            base.name(), base.relation(), base.release().or(() -> known))));
         });
         return bases.stream().filter(base -> !base.name().equals(name)).toList();
     }
@@ -245,9 +244,6 @@ final class Merging {
                 .toList();
         List<Artifact> used =
                 stated.stream().filter(artifact -> !artifact.isNotUsed()).toList();
-        if (stated.isEmpty() && (component != Component.WEIGHTS || !areStatedApart())) {
-            return;
-        }
         if (used.isEmpty() && !stated.isEmpty()) {
             merged.artifact(component, artifact -> artifact.notUsed().evidence(evidence(stated)));
             return;
@@ -282,10 +278,9 @@ final class Merging {
     }
 
     private static boolean isSupported(Artifact artifact) {
-        return !artifact.evidence().isEmpty()
-                || Stream.of(artifact.access(), artifact.completeness(), artifact.detail(), artifact.stated())
-                        .flatMap(fact -> fact.statements().stream())
-                        .noneMatch(statement -> statement.evidence().isEmpty());
+        return Stream.of(artifact.access(), artifact.completeness(), artifact.detail(), artifact.stated())
+                .flatMap(fact -> fact.statements().stream())
+                .noneMatch(statement -> statement.evidence().isEmpty());
     }
 
     private static <G extends Enum<G>> void ifStated(Fact<G> fact, Consumer<Fact<G>> action) {
@@ -305,7 +300,7 @@ final class Merging {
             note(what, "access", "withdrawn " + first.get());
             return Optional.empty();
         }
-        return first.isEmpty() ? first : first(what + " withdrawn", sources, date);
+        return first(what + " withdrawn", sources, date);
     }
 
     /**
@@ -345,9 +340,7 @@ final class Merging {
                 .flatMap(artifact -> artifact.dataSets().stream())
                 .forEach(set -> byName.computeIfAbsent(key(set.name()), key -> new ArrayList<>())
                         .add(set));
-        return byName.values().stream()
-                .map(sets -> sets.size() == 1 ? sets.get(0) : dataSet(sets))
-                .toList();
+        return byName.values().stream().map(this::dataSet).toList();
     }
 
     private DataSet dataSet(List<DataSet> sets) {
@@ -357,7 +350,7 @@ final class Merging {
                 sets.stream().flatMap(set -> set.kind().stream()).distinct().toList();
         if (kinds.size() == 1) {
             merged.kind(kinds.get(0));
-        } else if (kinds.size() > 1) {
+        } else if (!kinds.isEmpty()) {
             // No class holds the others, so it is open which it is.
             note("the class of " + name, "none of them", kinds);
         }

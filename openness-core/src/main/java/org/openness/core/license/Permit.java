@@ -164,8 +164,7 @@ public record Permit(
         private void visit(Reading reading, Status answer) {
             switch (reading.joint()) {
                 case TEXT -> visit(reading.license(), answer);
-                case UNREVIEWED ->
-                    gaps.add(new Gap(reading.words(), relevant(EnumSet.allOf(Restriction.Kind.class))));
+                case UNREVIEWED -> gaps.add(new Gap(reading.words(), relevant(EnumSet.allOf(Restriction.Kind.class))));
                 case NOT_GRANTED, AND, OR, ANY_OF -> {
                     // Nothing is granted without a clause that says so; joints have none of their own.
                 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableMap;
 import com.networknt.schema.Schema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openness.core.catalog.ReleaseCatalog;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
+import org.openness.core.fact.Fact;
 import org.openness.core.fact.PartialDate;
 import org.openness.core.fact.Speaker;
 import org.openness.core.license.License;
 import org.openness.core.license.LicenseCatalog;
 import org.openness.core.release.Access;
 import org.openness.core.release.Base;
+import org.openness.core.release.Completeness;
 import org.openness.core.release.DataSet;
 import org.openness.core.release.Detail;
 import org.openness.core.release.Release;
@@ -241,5 +246,94 @@ class CycloneDxWriterTest {
                         "openness:dataInformation:access=public",
                         "openness:dataInformation:detail=sources",
                         "openness:frameworkSupport:stated=yes");
+    }
+
+    private static Evidence evidence(String page) {
+        return Evidence.of("https://example.org/" + page);
+    }
+
+    /** One release in which each thing is said that has a place of its own in a bill, each by another page. */
+    private static Release everything() {
+        Release base = Release.named("Base 7B")
+                .producer("Base Lab")
+                .license(License.Subject.WEIGHTS, "Apache-2.0")
+                .build();
+        return Release.named("example-lab/Example-7B")
+                .alias("example 7b")
+                .asOf(PartialDate.parse("2026-03"))
+                .claim("open", evidence("claim"))
+                .license("MIT", evidence("license"))
+                .license(License.Subject.CODE, "ISC", evidence("license-of-code"))
+                .base(Base.Relation.FINE_TUNE, base, evidence("lineage"))
+                .base(Base.Relation.MERGE, "Other 7B")
+                .weights(weights -> weights.access(Fact.between(Access.HOSTED, Access.PUBLIC, evidence("access")))
+                        .completeness(Completeness.PARTIAL, evidence("completeness"))
+                        .license("MIT", evidence("license-of-weights"))
+                        .license("llama2")
+                        .location("https://huggingface.co/example-lab/Example-7B/resolve/main/a.bin"))
+                .checkpoints(checkpoints -> checkpoints.notUsed().evidence(evidence("checkpoints")))
+                .trainingCode(code ->
+                        code.withdrawn(PartialDate.parse("2025")).license("mit").location("on request"))
+                .supportingLibraries(libraries -> libraries.license("ISC"))
+                .evaluationCode(code -> code.location("https:/nowhere"))
+                .trainingData(data -> data.access(Access.WITHHELD)
+                        .dataSet(DataSet.named("A")
+                                .kind(DataSet.Kind.UNSHAREABLE)
+                                .reason("personal data")
+                                .withdrawn(PartialDate.parse("2024-02-03"))
+                                .detail(Detail.SUMMARY, evidence("detail-of-set"))
+                                .license("CC0-1.0", evidence("license-of-set"))
+                                .evidence(evidence("set"))
+                                .build())
+                        .dataSet(DataSet.named("B")
+                                .access(Access.PUBLIC, evidence("access-of-set"))
+                                .location("https://example.org/b")
+                                .build())
+                        .dataSet(DataSet.named("C").location("a shelf").build())
+                        .dataSet(DataSet.named("D").build())
+                        .dataSet(DataSet.named("E")
+                                .location("http://example.org/e")
+                                .build()))
+                .dataInformation(data -> data.detail(Detail.SOURCES, evidence("detail")))
+                .paper(paper -> paper.license("CC-BY-4.0").location("https://example.org/paper"))
+                .freeOfCharge(Answer.YES, evidence("free"))
+                .build();
+    }
+
+    @Test
+    void billOfEverythingIsWrittenToTheLetter() throws IOException {
+        try (InputStream expected = CycloneDxWriterTest.class.getResourceAsStream("bill-of-everything.json")) {
+            assertThat(CycloneDxWriter.write(everything()) + "\n")
+                    .isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void dayOfTheFactsIsTheTimeOfTheBill() {
+        assertThat(CycloneDxWriter.write(
+                        Release.named("a").asOf(PartialDate.parse("2026-03-01")).build()))
+                .contains("\"timestamp\" : \"2026-03-01T00:00:00Z\"");
+    }
+
+    @Test
+    void choiceThatComesDownToOneLicenseIsAnExpression() {
+        assertThat(CycloneDxWriter.write(
+                        Release.named("a").license("MIT OR MIT").build()))
+                .contains("\"expression\" : \"MIT OR MIT\"");
+    }
+
+    @Test
+    void familyOfLicensesIsAName() {
+        assertThat(CycloneDxWriter.write(Release.named("a").license("gpl-3.0").build()))
+                .contains("\"name\" : \"gpl-3.0\"");
+    }
+
+    @Test
+    void licenseStatedTwiceIsWrittenOnce() {
+        Release release = Release.named("a")
+                .weights(weights -> weights.license("MIT", CARD).license("MIT"))
+                .build();
+
+        assertThat(CycloneDxWriter.write(release)).containsOnlyOnce("\"id\" : \"MIT\"");
     }
 }

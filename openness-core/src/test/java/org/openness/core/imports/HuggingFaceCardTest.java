@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
 import org.openness.core.fact.Speaker;
 import org.openness.core.imports.ReleaseImporter.Document;
 import org.openness.core.json.InvalidInputException;
+import org.openness.core.json.JsonReader;
 import org.openness.core.json.Problem;
 import org.openness.core.license.License;
 import org.openness.core.license.LicenseOutcome;
@@ -217,5 +220,89 @@ class HuggingFaceCardTest {
                 .get(0)
                 .release();
         assertThat(release.terms(Component.WEIGHTS).outcome()).isEqualTo(LicenseOutcome.OSI_APPROVED);
+    }
+
+    private static boolean isRecognized(String text) {
+        return new HuggingFaceCard().recognizes(new Document("a", text, Optional.empty()));
+    }
+
+    private static boolean isRecognized(String text, String tree) {
+        return new HuggingFaceCard()
+                .recognizes(new Document(
+                        "a",
+                        text,
+                        Optional.of(JsonReader.withLimits(Imports.LIMITS).readYaml(tree, 1))));
+    }
+
+    @Test
+    void cardHasFrontMatterOrMarksOfMarkdown() {
+        assertThat(isRecognized("---\nlicense: mit\n---\n")).isTrue();
+        assertThat(isRecognized("# Example")).isTrue();
+        assertThat(isRecognized("Example")).isFalse();
+    }
+
+    @Test
+    void markOfMarkdownInStructuredDataIsNone() {
+        assertThat(isRecognized("# Example", "Example")).isTrue();
+        assertThat(isRecognized("# a\nb: c", "b: c")).isFalse();
+        assertThat(isRecognized("- a\n- b", "[a, b]")).isFalse();
+    }
+
+    @Test
+    void cardWithoutFrontMatterIsNoted() {
+        assertThat(read("a.md", "# Example").notes())
+                .extracting(Problem::toString)
+                .containsExactly("the document (line 1, column 1): found no front matter, expected metadata between two"
+                        + " lines of three dashes at the head");
+    }
+
+    @Test
+    void frontMatterThatIsNotClosedIsNoted() {
+        assertThat(read("a.md", "---\nlicense: mit\n").notes())
+                .extracting(Problem::code)
+                .containsExactly("front-matter-not-closed");
+        assertThat(read("a.md", "---\nlicense: mit\n").notes())
+                .extracting(Problem::found)
+                .containsExactly("front matter that is not closed");
+    }
+
+    @Test
+    void frontMatterThatIsNotReadableIsNoted() {
+        assertThat(notes("license: mit", "a: [")).isNotEmpty();
+    }
+
+    @Test
+    void frontMatterWithoutFieldsIsNoted() {
+        assertThat(notes("- license")).containsExactly("not-a-mapping");
+    }
+
+    @Test
+    void frontMatterUpToTheLimitIsRead() {
+        String line = "thumbnail: ";
+
+        assertThat(notes(line + "x".repeat(HuggingFaceCard.LONGEST_BLOCK - line.length())))
+                .isEmpty();
+    }
+
+    @Test
+    void templateThatIsNotFilledInIsNoted() {
+        assertThat(read("a.md", "---\nlicense: mit\n---\n# A\n[More Information Needed]\n")
+                        .notes())
+                .extracting(Problem::toString)
+                .containsExactly("the document (line 5, column 1): found \"[More Information Needed]\", expected a card"
+                        + " that has been filled in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, README",
+        ".card, .card",
+        "a/.hidden/readme.md, readme",
+        "a/b/ReadMe.md, b",
+        "a/.md, .md",
+        "/README.md, README",
+    })
+    void nameIsOfTheFileOrItsFolder(String document, String name) {
+        assertThat(read(document, "# A").release().name()).isEqualTo(name);
     }
 }

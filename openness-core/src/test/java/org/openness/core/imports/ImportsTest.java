@@ -234,4 +234,104 @@ class ImportsTest {
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is nothing to merge");
     }
+
+    private static List<String> problems(String text) {
+        return Imports.standard().parts("a", bytes(text)).stream()
+                .flatMap(part -> part.problems().stream())
+                .map(Problem::toString)
+                .toList();
+    }
+
+    private static final String FORMATS = ", expected a document of one of the formats "
+            + String.join(
+                    ", ",
+                    Imports.standard().importers().stream()
+                            .map(ReleaseImporter::id)
+                            .toList());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'a': 1, 'b': 2} | the document (line 1, column 1): found an object with the fields \"a, b\"",
+                "[1] | the document (line 1, column 1): found an array",
+                "[-1] | the document (line 1, column 1): found an array",
+                "[] | the document (line 1, column 1): found an array",
+                "[['a']] | the document (line 1, column 1): found an array",
+                "[ {'a': 1}] | the document (line 1, column 1): found an array",
+                "[ | the document (line 1, column 1): found text that begins with \"[\"",
+                "text | the document (line 1, column 1): found text that begins with \"text\"",
+                "a: b | the document (line 1, column 1): found an object with the fields \"a\"",
+            })
+    void documentOfNoFormatSaysWhatItIs(String text, String found) {
+        assertThat(problems(text)).containsExactly(found + FORMATS);
+    }
+
+    @Test
+    void tenFieldsTellWhatAnObjectIs() {
+        assertThat(problems("{'a':1,'b':1,'c':1,'d':1,'e':1,'f':1,'g':1,'h':1,'i':1,'j':1,'k':1}"))
+                .containsExactly("the document (line 1, column 1): found an object with the fields"
+                        + " \"a, b, c, d, e, f, g, h, i, j\"" + FORMATS);
+    }
+
+    @Test
+    void problemOfAnItemStandsBelowIt() {
+        assertThat(problems("[{'modelId': 'a'}, {'name': 'A', 'weights': 7}]"))
+                .containsExactly(
+                        "/1/weights (line 1, column 45): found the number 7, expected an artifact: an object, or its"
+                                + " access in one word");
+    }
+
+    @Test
+    void noteOfAnItemStandsBelowIt() {
+        List<Imported> read = Imports.standard().read("a", bytes("[{'modelId': 'a', 'tags': [7]}]"));
+
+        assertThat(read.get(0).notes()).extracting(Problem::pointer).contains("/0/tags/0");
+    }
+
+    private static List<String> names(String text) {
+        return Imports.standard().parts("a", bytes(text)).stream()
+                .map(ImportedPart::name)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\\n{'name': 'A'}\\n\\n{'name': 'B'} | a:2, a:4",
+                "{'name': 'A'}\\n{'b': | a:1, a:2",
+                "{'name': 'A'}\\nnonsense | a:1, a:2",
+                " {'name': \\n {'name': 'B'} | a:1, a:2",
+                "{'name': \\n{'b': | a",
+                "{'name': \\nnonsense\\n{'name': 'B'} | a",
+                "{'name': 'A'}x | a",
+            })
+    void linesAreJsonLinesIfTheFirstReadsOrAllBeginSo(String text, String names) {
+        assertThat(String.join(", ", names(text.replace("\\n", "\n")))).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'name: A\nweights: [', true",
+        "'# c\n---\n\nname: A\nweights: [', true",
+        "'producer: A\nweights: [', true",
+        "'framework: [', true",
+        "'license: [', false",
+        "'other: [', false",
+        "'---\nname: [\n---\n', false",
+    })
+    void yamlThatIsMeantToBeARecordTellsItsErrors(String text, boolean tells) {
+        assertThat(Imports.standard().parts("a", bytes(text.replace("\\n", "\n"))).stream()
+                        .flatMap(part -> part.problems().stream())
+                        .anyMatch(problem -> !problem.code().equals("unknown-format")))
+                .isEqualTo(tells);
+    }
+
+    @Test
+    void nothingToMergeIsRefused() {
+        assertThatThrownBy(() -> Imports.merge(List.of()))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is nothing to merge");
+    }
 }

@@ -382,4 +382,153 @@ class MergingTest {
         assertThat(reversed.lineage()).isEqualTo(merged.lineage());
         assertThat(reversed.licenses()).containsExactlyElementsOf(merged.licenses());
     }
+
+    @Test
+    void whoeverSpeaksOfALicenseOrADataSetSpeaksInTheRelease() {
+        Release tool = said("tool", TOOL, r -> r);
+        Release licensed = Release.named("licensed").license("mit", AUTHOR).build();
+        Release trained = Release.named("trained")
+                .trainingData(
+                        data -> data.dataSet(DataSet.named("d").evidence(AUTHOR).build()))
+                .build();
+
+        assertThat(merged(tool, licensed).name()).isEqualTo("licensed");
+        assertThat(merged(tool, trained).name()).isEqualTo("trained");
+    }
+
+    private static List<String> licenses(String first, String second) {
+        return merged(said("a", AUTHOR, r -> r.license(first, AUTHOR)), said("a", TOOL, r -> r.license(second, TOOL)))
+                .licenses()
+                .stream()
+                .map(statement -> statement.terms().text())
+                .toList();
+    }
+
+    @Test
+    void sameTextUnderAnotherNameIsOneStatement() {
+        assertThat(licenses("Apache-2.0", "Apache License 2.0")).containsExactly("Apache-2.0");
+    }
+
+    @Test
+    void sameWordsThatNobodyKnowsAreOneStatement() {
+        assertThat(licenses("Our Terms", "our terms")).containsExactly("Our Terms");
+    }
+
+    @Test
+    void differentWordsThatNobodyKnowsAreTwoStatements() {
+        assertThat(licenses("our terms", "their terms")).containsExactly("our terms", "their terms");
+    }
+
+    @Test
+    void knownBaseStaysKnownWhoeverNamesItToo() {
+        Release known = Release.named("b").build();
+        Release merged = merged(
+                said("a", AUTHOR, r -> r.base(Base.Relation.MERGE, known, AUTHOR)),
+                said("a", TOOL, r -> r.base(Base.Relation.MERGE, "b", TOOL)));
+
+        assertThat(merged.lineage().bases()).containsExactly(new Base("b", Base.Relation.MERGE, Optional.of(known)));
+    }
+
+    @Test
+    void eachRelationKeepsTheReleaseThatIsKnownForIt() {
+        Release first = Release.named("b").asOf(PartialDate.parse("2024")).build();
+        Release second = Release.named("b").asOf(PartialDate.parse("2025")).build();
+        Release merged = merged(
+                said("a", AUTHOR, r -> r.base(Base.Relation.MERGE, first, AUTHOR)),
+                said("a", TOOL, r -> r.base(Base.Relation.ADAPTER, second, TOOL)));
+
+        assertThat(merged.lineage().bases())
+                .extracting(Base::release)
+                .containsExactly(Optional.of(first), Optional.of(second));
+    }
+
+    @Test
+    void silenceDoesNotContradictThatSomethingIsNotUsed() {
+        Imported merged = merge(
+                said("a", AUTHOR, r -> r.evaluationCode(code -> code.notUsed().evidence(AUTHOR))),
+                said("a", TOOL, r -> r));
+
+        assertThat(merged.release().artifact(Component.EVALUATION_CODE))
+                .isEqualTo(Artifact.of(Component.EVALUATION_CODE)
+                        .notUsed()
+                        .evidence(AUTHOR)
+                        .build());
+        assertThat(merged.notes()).isEmpty();
+    }
+
+    @Test
+    void evidenceOfAllSupportsTheWholeIfEachHasSome() {
+        Release merged = merged(
+                weights(w -> w.access(Access.PUBLIC).evidence(AUTHOR)),
+                weights(w -> w.location("https://example.org").evidence(TOOL)));
+
+        assertThat(merged.artifact(Component.WEIGHTS).evidence()).containsExactlyInAnyOrder(AUTHOR, TOOL);
+    }
+
+    @Test
+    void detailsAreMerged() {
+        Release merged = merged(
+                said("a", AUTHOR, r -> r.dataInformation(data -> data.detail(Detail.SOURCES, AUTHOR))),
+                said("a", TOOL, r -> r));
+
+        assertThat(merged.artifact(Component.DATA_INFORMATION).detail())
+                .isEqualTo(Fact.exactly(Detail.SOURCES, AUTHOR));
+    }
+
+    @Test
+    void licenseOfTheReleaseAloneIsNotStatedOfTheWeights() {
+        Release twice = merged(
+                said("a", AUTHOR, r -> r.license("mit", AUTHOR)), said("a", TOOL, r -> r.license("llama2", TOOL)));
+        Release once = merged(said("a", AUTHOR, r -> r.license("mit", AUTHOR)), said("a", TOOL, r -> r));
+
+        assertThat(twice.artifact(Component.WEIGHTS).licenses()).isEmpty();
+        assertThat(once.artifact(Component.WEIGHTS).licenses()).isEmpty();
+    }
+
+    @Test
+    void licenseOfAllWeightsAloneIsNotStatedOfTheWeights() {
+        Release merged = merged(
+                said("a", AUTHOR, r -> r.license(License.Subject.WEIGHTS, "mit", AUTHOR)), said("a", TOOL, r -> r));
+
+        assertThat(merged.artifact(Component.WEIGHTS).licenses()).isEmpty();
+    }
+
+    @Test
+    void licensesStatedApartAreThoseOfTheWeightsOnly() {
+        Release merged = merged(
+                said("a", AUTHOR, r -> r.license("mit", AUTHOR).trainingCode(code -> code.access(Access.PUBLIC))),
+                said("a", TOOL, r -> r.license(License.Subject.WEIGHTS, "llama2", TOOL)));
+
+        assertThat(merged.artifact(Component.WEIGHTS).licenses()).hasSize(2);
+        assertThat(merged.artifact(Component.TRAINING_CODE).licenses()).isEmpty();
+    }
+
+    @Test
+    void withdrawalOfADataSetThatIsContradictedIsOneStatementOfTwo() {
+        DataSet withdrawn = DataSet.named("d")
+                .withdrawn(PartialDate.parse("2024"))
+                .evidence(AUTHOR)
+                .build();
+        Imported merged = merge(
+                trainedOn(withdrawn),
+                trainedOn(DataSet.named("d").access(Access.PUBLIC, TOOL).build()));
+        DataSet set =
+                merged.release().artifact(Component.TRAINING_DATA).dataSets().get(0);
+
+        assertThat(set.withdrawn()).isEmpty();
+        assertThat(set.access()).hasToString("WITHHELD..PUBLIC (contradictory)");
+        assertThat(merged.notes()).extracting(Problem::code).containsExactly("merged-differently");
+    }
+
+    @Test
+    void withdrawalOfADataSetThatNobodyContradictsStays() {
+        DataSet withdrawn =
+                DataSet.named("d").withdrawn(PartialDate.parse("2024")).build();
+        Release merged = merged(
+                trainedOn(withdrawn),
+                trainedOn(DataSet.named("d").license("mit", TOOL).build()));
+
+        assertThat(merged.artifact(Component.TRAINING_DATA).dataSets().get(0).withdrawn())
+                .contains(PartialDate.parse("2024"));
+    }
 }

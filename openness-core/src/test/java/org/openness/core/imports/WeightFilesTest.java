@@ -75,6 +75,10 @@ class WeightFilesTest {
         "ner/model, UNKNOWN",
         "model.xyz, UNKNOWN",
         "word2vec.model, UNKNOWN",
+        "license-2, OTHER",
+        "use_policy., OTHER",
+        "zero_optim_states.pt, OTHER",
+        "notes.data-1, UNKNOWN",
         "'', UNKNOWN"
     })
     void nameTellsWhatAFileIs(String path, WeightFiles.Kind kind) {
@@ -153,5 +157,39 @@ class WeightFilesTest {
     void archivesAndUnknownFilesAreUnsure() {
         assertThat(files("example/model", "README.md", "a.zip", "b.xyz").unsure())
                 .containsExactly("a.zip", "b.xyz");
+    }
+
+    @Test
+    void weightsOfAnyKindAreSome() {
+        assertThat(files("example/model", "model.bin").hasAny()).isTrue();
+        assertThat(files("example/model", "adapter_model.bin").hasAny()).isTrue();
+        assertThat(files("example/model", "vae/model.safetensors").hasAny()).isTrue();
+        assertThat(files("example/model", "README.md", "a.zip").hasAny()).isFalse();
+    }
+
+    @Test
+    void onlyAnAdapterAloneIsOne() {
+        assertThat(files("example/model", "adapter_model.bin").areOfAdapter()).isTrue();
+        assertThat(files("example/model", "adapter_model.bin", "vae/model.safetensors")
+                        .areOfAdapter())
+                .isFalse();
+        assertThat(files("example/model", "README.md").areOfAdapter()).isFalse();
+    }
+
+    @Test
+    void adapterIsNotIncomplete() {
+        assertThat(files("example/model", "adapter_model.bin").areIncomplete()).isFalse();
+    }
+
+    @Test
+    void projectorMayBeAllOfItsRepository() {
+        assertThat(files("example/model-mmproj", "mmproj.gguf").areIncomplete()).isFalse();
+    }
+
+    @Test
+    void shardsOfFilesWithoutAnEndingMakeASet() {
+        assertThat(files("example/model", "m.data-00000-of-00002", "m.data-00001-of-00002")
+                        .areIncomplete())
+                .isFalse();
     }
 }

@@ -71,8 +71,7 @@ class JudgmentTest {
                         restriction(Kind.NAMING, Right.MODIFY, Right.SHARE)),
                 Set.of());
 
-        assertThat(permissions(judgment))
-                .isEqualTo("FREE..FREE FREE..FREE WITHHELD..WITHHELD RESTRICTED..RESTRICTED");
+        assertThat(permissions(judgment)).isEqualTo("FREE..FREE FREE..FREE WITHHELD..WITHHELD RESTRICTED..RESTRICTED");
         assertThat(judgment.isFree()).isFalse();
         assertThat(judgment.isRestricted()).isTrue();
         assertThat(judgment.present()).isEqualTo(Judgment.bit(Kind.NO_MODIFICATION) | Judgment.bit(Kind.NAMING));
@@ -178,8 +177,7 @@ class JudgmentTest {
     void hullIsSureOfWhatBothAreSureOf() {
         Judgment hull = CODE.hull(DATA);
 
-        assertThat(permissions(hull))
-                .isEqualTo("RESTRICTED..FREE RESTRICTED..FREE WITHHELD..FREE WITHHELD..FREE");
+        assertThat(permissions(hull)).isEqualTo("RESTRICTED..FREE RESTRICTED..FREE WITHHELD..FREE WITHHELD..FREE");
         assertThat(hull.present()).isEqualTo(bits(Kind.NAMING));
         assertThat(hull.possible()).isEqualTo(ALL_POSSIBLE);
         assertThat(hull.surely()).isEqualTo(Judgment.fits(Subject.DATA));

@@ -214,8 +214,8 @@ class PermitTest {
                 false,
                 false,
                 Arrays.stream(kinds)
-                        .map(kind -> new Restriction(
-                                kind, Set.of(Right.USE), "section 1", id, Optional.empty(), List.of()))
+                        .map(kind ->
+                                new Restriction(kind, Set.of(Right.USE), "section 1", id, Optional.empty(), List.of()))
                         .toList(),
                 Set.of("duty of " + id),
                 Set.of(),
@@ -243,7 +243,8 @@ class PermitTest {
 
     @Test
     void choiceOfFreeTextsSpeaksOfTheFirst() {
-        assertThat(terms("a").or(terms("b")).may(Purpose.sellProduct()).duties()).containsExactly("duty of a");
+        assertThat(terms("a").or(terms("b")).may(Purpose.sellProduct()).duties())
+                .containsExactly("duty of a");
     }
 
     @Test
@@ -267,8 +268,10 @@ class PermitTest {
     void sharedPartsAreVisitedOnce() {
         LicenseTerms terms = terms("a", Restriction.Kind.NON_COMMERCIAL);
         for (int i = 0; i < 40; i++) {
-            LicenseTerms first = terms.or(terms("b" + i, Restriction.Kind.NON_COMMERCIAL)).as("b");
-            LicenseTerms second = terms.or(terms("c" + i, Restriction.Kind.NON_COMMERCIAL)).as("c");
+            LicenseTerms first =
+                    terms.or(terms("b" + i, Restriction.Kind.NON_COMMERCIAL)).as("b");
+            LicenseTerms second =
+                    terms.or(terms("c" + i, Restriction.Kind.NON_COMMERCIAL)).as("c");
             terms = first.and(second).as("x");
         }
 

@@ -283,7 +283,6 @@ class ReadingTest {
     @Test
     void jointsAreAllKinds() {
         assertThat(Arrays.stream(Joint.values()))
-                .containsExactly(
-                        Joint.TEXT, Joint.UNREVIEWED, Joint.NOT_GRANTED, Joint.AND, Joint.OR, Joint.ANY_OF);
+                .containsExactly(Joint.TEXT, Joint.UNREVIEWED, Joint.NOT_GRANTED, Joint.AND, Joint.OR, Joint.ANY_OF);
     }
 }
