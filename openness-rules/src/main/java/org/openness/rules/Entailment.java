@@ -83,7 +83,7 @@ final class Entailment {
                                         followsFromAll(joined(ImmutableList.of(part), rest), premises, condition)));
     }
 
-    private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
+    static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
         return ImmutableList.<T>builder().addAll(first).addAll(second).build();
     }
 

@@ -42,14 +42,11 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
 
     /** Returns the findings that keep the release from the next level above the proven one; empty at the top. */
     public List<Finding<L>> inTheWay() {
-        List<L> levels = rules.levels();
         int next = level.ordinal() + 1;
-        return next == levels.size()
-                ? ImmutableList.of()
-                : findings().stream()
-                        .filter(finding -> finding.outcome() != Outcome.MET)
-                        .filter(finding -> finding.requirement().neededFor().ordinal() <= next)
-                        .toList();
+        return findings().stream()
+                .filter(finding -> finding.outcome() != Outcome.MET)
+                .filter(finding -> finding.requirement().neededFor().ordinal() <= next)
+                .toList();
     }
 
     /**
@@ -61,10 +58,7 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
         checkArgument(target.compareTo(level) > 0, "%s is proven already: there is nothing to plan", target);
         List<Condition> conditions = conditions(target);
         Given given = given();
-        List<Ways.Way> ways = Ways.towardsTrue(
-                conditions,
-                given.met(),
-                need -> need.test(release) == Outcome.MET ? Ways.Change.NOTHING : Ways.Change.ITSELF);
+        List<Ways.Way> ways = Ways.towardsTrue(conditions, given.met(), ImmutableList.of());
         return new Plan<>(
                 target, ways.stream().map(way -> route(way, conditions, given)).toList());
     }
@@ -145,10 +139,7 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
         Condition.AtLeast<?> first = changed.get(0);
         List<Condition.AtLeast<?>> needs = new ArrayList<>(changed);
         if (first.aspect().isOfLicense()) {
-            kept.stream()
-                    .filter(need -> need.component() == first.component())
-                    .filter(need -> !Entailment.follows(changed, need))
-                    .forEach(needs::add);
+            kept.stream().filter(need -> need.component() == first.component()).forEach(needs::add);
             List<Condition.AtLeast<?>> order = needs();
             needs.sort(Comparator.comparingInt(order::indexOf));
         }
@@ -161,9 +152,7 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
     private Step.Action action(List<Condition.AtLeast<?>> needs, Given given) {
         List<Condition.AtLeast<?>> met = new ArrayList<>(given.met());
         met.addAll(needs);
-        boolean possible = needs.stream().allMatch(need -> need.test(release) != Outcome.NOT_MET)
-                && Entailment.isConsistent(met, given.missed());
-        if (possible) {
+        if (Entailment.isConsistent(met, given.missed())) {
             return Step.Action.CLARIFY;
         }
         Aspect<?> aspect = needs.get(0).aspect();
@@ -179,11 +168,12 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
      * first. None if the level is settled.
      */
     public List<Question<L>> questions() {
+        if (isSettled()) {
+            return List.of();
+        }
         List<Question<L>> questions = new ArrayList<>();
-        for (L settled : rules.levels()) {
-            if (!isSettled() && settled.compareTo(level) >= 0 && settled.compareTo(possibleLevel) <= 0) {
-                addQuestions(settled, questions);
-            }
+        for (L settled : rules.levels().subList(level.ordinal(), possibleLevel.ordinal() + 1)) {
+            addQuestions(settled, questions);
         }
         questions.sort(Comparator.comparingInt(question -> question.facts().size()));
         return ImmutableList.copyOf(questions);
@@ -195,9 +185,7 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
      */
     private void addQuestions(L settled, List<Question<L>> questions) {
         Given given = given();
-        List<Ways.Way> proofs =
-                Ways.towardsTrue(conditions(settled), given.met(), need -> change(need.test(release), Outcome.MET));
-        for (Ways.Way proof : proofs) {
+        for (Ways.Way proof : Ways.towardsTrue(conditions(settled), given.met(), given.missed())) {
             List<Condition.AtLeast<?>> proven = new ArrayList<>(given.met());
             proven.addAll(proof.needs());
             if (Entailment.isConsistent(proven, given.missed())) {
@@ -218,14 +206,8 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
             return ImmutableList.of(ImmutableList.of());
         }
         List<Condition> above = conditions(rules.levels().get(settled.ordinal() + 1));
-        List<Ways.Way> upward = Ways.towardsTrue(above, proven, need -> change(need.test(release), Outcome.MET));
-        List<Ways.Way> downward = Ways.towardsFalse(
-                above,
-                proven,
-                missed,
-                need -> Entailment.follows(proven, need)
-                        ? Ways.Change.IMPOSSIBLE
-                        : change(need.test(release), Outcome.NOT_MET));
+        List<Ways.Way> upward = Ways.towardsTrue(above, proven, missed);
+        List<Ways.Way> downward = Ways.towardsFalse(above, proven, missed);
         List<List<List<Condition.AtLeast<?>>>> minimal = new ArrayList<>();
         for (Ways.Way way : downward) {
             List<List<Condition.AtLeast<?>>> facts = new ArrayList<>(way.steps());
@@ -236,7 +218,6 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
                 }
             }
             if (minimal.stream().noneMatch(facts::containsAll)) {
-                minimal.removeIf(other -> other.containsAll(facts));
                 minimal.add(facts);
             }
         }
@@ -255,13 +236,6 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
             in.addAll(way.needs());
             return Entailment.isConsistent(in, out);
         });
-    }
-
-    private static Ways.Change change(Outcome outcome, Outcome wanted) {
-        if (outcome == wanted) {
-            return Ways.Change.NOTHING;
-        }
-        return outcome == Outcome.UNKNOWN ? Ways.Change.ITSELF : Ways.Change.IMPOSSIBLE;
     }
 
     /** Returns what a reader should know about the release, whatever its level. */

@@ -1,14 +1,14 @@
 package org.openness.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.openness.core.release.Component;
 
 /**
@@ -22,37 +22,13 @@ final class Ways {
     static final int KEPT = 1024;
 
     private final boolean towardsTrue;
-    private final Map<Component, List<Condition.AtLeast<?>>> met;
-    private final Map<Component, List<Condition.AtLeast<?>>> missed;
-    private final Function<Condition.AtLeast<?>, Change> changes;
+    private final ImmutableListMultimap<Component, Condition.AtLeast<?>> met;
+    private final ImmutableListMultimap<Component, Condition.AtLeast<?>> missed;
 
-    private Ways(
-            boolean towardsTrue,
-            List<Condition.AtLeast<?>> met,
-            List<Condition.AtLeast<?>> missed,
-            Function<Condition.AtLeast<?>, Change> changes) {
+    private Ways(boolean towardsTrue, List<Condition.AtLeast<?>> met, List<Condition.AtLeast<?>> missed) {
         this.towardsTrue = towardsTrue;
-        this.met = byComponent(met);
-        this.missed = byComponent(missed);
-        this.changes = changes;
-    }
-
-    private static Map<Component, List<Condition.AtLeast<?>>> byComponent(List<Condition.AtLeast<?>> needs) {
-        Map<Component, List<Condition.AtLeast<?>>> byComponent = new EnumMap<>(Component.class);
-        needs.forEach(need -> byComponent
-                .computeIfAbsent(need.component(), component -> new ArrayList<>())
-                .add(need));
-        return byComponent;
-    }
-
-    /** What it takes to turn a need. */
-    enum Change {
-        /** It is as wanted. */
-        NOTHING,
-        /** It can be changed, or turn out, as wanted. */
-        ITSELF,
-        /** It cannot. */
-        IMPOSSIBLE
+        this.met = Multimaps.index(met, Condition.AtLeast::component);
+        this.missed = Multimaps.index(missed, Condition.AtLeast::component);
     }
 
     /** Changes that turn conditions together: the needs that must come true, or false, by component. */
@@ -101,13 +77,11 @@ final class Ways {
      * Returns the minimal ways to make all conditions true.
      *
      * @param met what is true and stays so
-     * @param changes what it takes to make a need true
+     * @param missed what is false and stays so
      */
     static List<Way> towardsTrue(
-            Collection<Condition> conditions,
-            List<Condition.AtLeast<?>> met,
-            Function<Condition.AtLeast<?>, Change> changes) {
-        return new Ways(true, met, ImmutableList.of(), changes).productOf(conditions);
+            Collection<Condition> conditions, List<Condition.AtLeast<?>> met, List<Condition.AtLeast<?>> missed) {
+        return new Ways(true, met, missed).productOf(conditions);
     }
 
     /**
@@ -115,14 +89,10 @@ final class Ways {
      *
      * @param met what is true and stays so
      * @param missed what is false and stays so
-     * @param changes what it takes to make a need false
      */
     static List<Way> towardsFalse(
-            Collection<Condition> conditions,
-            List<Condition.AtLeast<?>> met,
-            List<Condition.AtLeast<?>> missed,
-            Function<Condition.AtLeast<?>, Change> changes) {
-        return new Ways(false, met, missed, changes).unionOf(conditions);
+            Collection<Condition> conditions, List<Condition.AtLeast<?>> met, List<Condition.AtLeast<?>> missed) {
+        return new Ways(false, met, missed).unionOf(conditions);
     }
 
     private List<Way> ways(Condition condition) {
@@ -133,14 +103,12 @@ final class Ways {
     }
 
     private List<Way> ways(Condition.AtLeast<?> need) {
-        return switch (changes.apply(need)) {
-            case NOTHING -> ImmutableList.of(Way.NOTHING);
-            case ITSELF ->
-                bringsAlong(ImmutableList.of(), need)
-                        ? ImmutableList.of(Way.NOTHING)
-                        : ImmutableList.of(new Way(Map.of(need.component(), ImmutableList.of(need))));
-            case IMPOSSIBLE -> ImmutableList.of();
-        };
+        List<Condition.AtLeast<?>> nothing = ImmutableList.of();
+        if (bringsAlong(nothing, need)) {
+            return ImmutableList.of(Way.NOTHING);
+        }
+        boolean stays = towardsTrue ? isFalse(nothing, need) : isTrue(nothing, need);
+        return stays ? ImmutableList.of() : ImmutableList.of(new Way(Map.of(need.component(), ImmutableList.of(need))));
     }
 
     private List<Way> productOf(Collection<Condition> parts) {
@@ -182,15 +150,18 @@ final class Ways {
 
     /** Whether changes of one component turn another need of it as well. */
     private boolean bringsAlong(List<Condition.AtLeast<?>> changed, Condition.AtLeast<?> need) {
-        List<Condition.AtLeast<?>> premises = new ArrayList<>(met.getOrDefault(need.component(), ImmutableList.of()));
-        if (towardsTrue) {
-            premises.addAll(changed);
-            return Entailment.follows(premises, need);
-        }
-        // What would follow from it is false, so it is.
-        premises.add(need);
-        return !Entailment.isConsistent(premises, changed)
-                || !Entailment.isConsistent(premises, missed.getOrDefault(need.component(), ImmutableList.of()));
+        return towardsTrue ? isTrue(changed, need) : isFalse(changed, need);
+    }
+
+    private boolean isTrue(List<Condition.AtLeast<?>> madeTrue, Condition.AtLeast<?> need) {
+        return Entailment.follows(Entailment.joined(met.get(need.component()), madeTrue), need);
+    }
+
+    /** What would follow from it is false, so it is. */
+    private boolean isFalse(List<Condition.AtLeast<?>> madeFalse, Condition.AtLeast<?> need) {
+        return !Entailment.isConsistent(
+                Entailment.joined(met.get(need.component()), ImmutableList.of(need)),
+                Entailment.joined(missed.get(need.component()), madeFalse));
     }
 
     /** Whether everything a way asks for comes with the other. */

@@ -27,12 +27,10 @@ import static org.openness.rules.Condition.anyOf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Component;
 import org.openness.rules.Condition.AtLeast;
-import org.openness.rules.Ways.Change;
 
 class WaysTest {
 
@@ -58,16 +56,11 @@ class WaysTest {
     }
 
     private static List<String> towardsTrue(Condition... conditions) {
-        return steps(Ways.towardsTrue(List.of(conditions), List.of(), need -> Change.ITSELF));
+        return steps(Ways.towardsTrue(List.of(conditions), List.of(), List.of()));
     }
 
     private static List<String> towardsFalse(Condition... conditions) {
-        return steps(Ways.towardsFalse(List.of(conditions), List.of(), List.of(), need -> Change.ITSELF));
-    }
-
-    /** Some needs take this, all others can be changed. */
-    private static Function<AtLeast<?>, Change> taking(Change change, AtLeast<?>... needs) {
-        return need -> List.of(needs).contains(need) ? change : Change.ITSELF;
+        return steps(Ways.towardsFalse(List.of(conditions), List.of(), List.of()));
     }
 
     @Test
@@ -77,15 +70,27 @@ class WaysTest {
     }
 
     @Test
-    void whatIsAsWantedTakesNoChange() {
-        assertThat(steps(Ways.towardsTrue(List.of(PUBLIC_WEIGHTS), List.of(), need -> Change.NOTHING)))
+    void whatIsTrueTakesNoChangeToBeTrue() {
+        assertThat(steps(Ways.towardsTrue(List.of(PUBLIC_WEIGHTS), List.of(PUBLIC_WEIGHTS), List.of())))
                 .containsExactly("[]");
     }
 
     @Test
-    void whatCannotBeChangedHasNoWay() {
-        assertThat(Ways.towardsTrue(List.of(PUBLIC_WEIGHTS), List.of(), need -> Change.IMPOSSIBLE))
-                .isEmpty();
+    void whatIsFalseTakesNoChangeToBeFalse() {
+        assertThat(steps(Ways.towardsFalse(List.of(PUBLIC_WEIGHTS), List.of(), List.of(PUBLIC_WEIGHTS))))
+                .containsExactly("[]");
+    }
+
+    @Test
+    void whatStaysFalseCannotComeTrue() {
+        assertThat(Ways.towardsTrue(List.of(PUBLIC_WEIGHTS), List.of(), List.of(PUBLIC_WEIGHTS)))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void whatStaysTrueCannotBecomeFalse() {
+        assertThat(Ways.towardsFalse(List.of(PUBLIC_WEIGHTS), List.of(PUBLIC_WEIGHTS), List.of()))
+                .isEqualTo(List.of());
     }
 
     @Test
@@ -95,7 +100,7 @@ class WaysTest {
 
     @Test
     void noConditionCannotBeFalse() {
-        assertThat(towardsFalse()).isEmpty();
+        assertThat(towardsFalse()).isEqualTo(List.of());
     }
 
     @Test
@@ -136,26 +141,21 @@ class WaysTest {
 
     @Test
     void partThatCannotComeTrueLeavesNoWayForAll() {
-        assertThat(Ways.towardsTrue(
-                        List.of(PUBLIC_CODE, PUBLIC_WEIGHTS), List.of(), taking(Change.IMPOSSIBLE, PUBLIC_CODE)))
-                .isEmpty();
+        assertThat(Ways.towardsTrue(List.of(PUBLIC_CODE, PUBLIC_WEIGHTS), List.of(), List.of(PUBLIC_CODE)))
+                .isEqualTo(List.of());
     }
 
     @Test
     void partThatIsTrueLeavesTheOthersToChange() {
         assertThat(steps(Ways.towardsTrue(
-                        List.of(PUBLIC_CODE, PUBLIC_WEIGHTS, SUPPORTED),
-                        List.of(),
-                        taking(Change.NOTHING, PUBLIC_CODE, SUPPORTED))))
+                        List.of(PUBLIC_CODE, PUBLIC_WEIGHTS, SUPPORTED), List.of(PUBLIC_CODE, SUPPORTED), List.of())))
                 .containsExactly("[[weights.access >= PUBLIC]]");
     }
 
     @Test
     void alternativeThatIsTrueLeavesNothingToChange() {
         assertThat(steps(Ways.towardsTrue(
-                        List.of(anyOf(PUBLIC_CODE, PUBLIC_WEIGHTS)),
-                        List.of(),
-                        taking(Change.NOTHING, PUBLIC_WEIGHTS))))
+                        List.of(anyOf(PUBLIC_CODE, PUBLIC_WEIGHTS)), List.of(PUBLIC_WEIGHTS), List.of())))
                 .containsExactly("[]");
     }
 
@@ -229,53 +229,44 @@ class WaysTest {
 
     @Test
     void whatFollowsFromWhatIsTrueIsNotChanged() {
-        assertThat(steps(Ways.towardsTrue(
-                        List.of(DATA_SHARED), List.of(DATA_TO_BE_HAD, DATA_COMPLETE), need -> Change.ITSELF)))
+        assertThat(steps(Ways.towardsTrue(List.of(DATA_SHARED), List.of(DATA_TO_BE_HAD, DATA_COMPLETE), List.of())))
                 .containsExactly("[]");
     }
 
     @Test
     void whatIsTrueHelpsAChangeToBringAnotherAlong() {
-        assertThat(steps(Ways.towardsTrue(
-                        List.of(DATA_COMPLETE, DATA_SHARED), List.of(DATA_TO_BE_HAD), need -> Change.ITSELF)))
+        assertThat(steps(Ways.towardsTrue(List.of(DATA_COMPLETE, DATA_SHARED), List.of(DATA_TO_BE_HAD), List.of())))
                 .containsExactly("[[trainingData.completeness >= COMPLETE]]");
     }
 
     @Test
     void whatIsTrueOfAnotherComponentHelpsNothing() {
-        assertThat(steps(Ways.towardsTrue(
-                        List.of(USABLE), List.of(need(TRAINING_CODE, OSI_APPROVED, YES)), need -> Change.ITSELF)))
+        assertThat(steps(Ways.towardsTrue(List.of(USABLE), List.of(need(TRAINING_CODE, OSI_APPROVED, YES)), List.of())))
                 .containsExactly("[[weights.use >= FREE]]");
     }
 
     @Test
     void whatWouldMakeTrueWhatIsFalseIsFalse() {
-        assertThat(steps(Ways.towardsFalse(
-                        List.of(DATA_DISCLOSED), List.of(), List.of(DATA_COMPLETE), need -> Change.ITSELF)))
+        assertThat(steps(Ways.towardsFalse(List.of(DATA_DISCLOSED), List.of(), List.of(DATA_COMPLETE))))
                 .containsExactly("[]");
     }
 
     @Test
     void whatIsFalseOfAnotherComponentMakesNothingFalse() {
-        assertThat(steps(Ways.towardsFalse(
-                        List.of(APPROVED), List.of(), List.of(need(TRAINING_CODE, USE, FREE)), need -> Change.ITSELF)))
+        assertThat(steps(Ways.towardsFalse(List.of(APPROVED), List.of(), List.of(need(TRAINING_CODE, USE, FREE)))))
                 .containsExactly("[[weights.osi-approved >= YES]]");
     }
 
     @Test
     void whatWouldMakeTrueWhatBecomesFalseComesAlong() {
-        assertThat(steps(Ways.towardsFalse(
-                        List.of(anyOf(DATA_COMPLETE, DATA_DISCLOSED)), List.of(), List.of(), need -> Change.ITSELF)))
+        assertThat(towardsFalse(anyOf(DATA_COMPLETE, DATA_DISCLOSED)))
                 .containsExactly("[[trainingData.completeness >= COMPLETE]]");
     }
 
     @Test
     void whatIsTrueHelpsAFalseNeedToBringAnotherAlong() {
         assertThat(steps(Ways.towardsFalse(
-                        List.of(anyOf(DATA_SHARED, DATA_COMPLETE)),
-                        List.of(DATA_TO_BE_HAD),
-                        List.of(),
-                        need -> Change.ITSELF)))
+                        List.of(anyOf(DATA_SHARED, DATA_COMPLETE)), List.of(DATA_TO_BE_HAD), List.of())))
                 .containsExactly("[[trainingData.shared >= YES]]");
     }
 
@@ -312,8 +303,7 @@ class WaysTest {
 
     @Test
     void needsAreThoseOfAllSteps() {
-        List<Ways.Way> ways =
-                Ways.towardsTrue(List.of(PUBLIC_CODE, PUBLIC_WEIGHTS, USABLE), List.of(), need -> Change.ITSELF);
+        List<Ways.Way> ways = Ways.towardsTrue(List.of(PUBLIC_CODE, PUBLIC_WEIGHTS, USABLE), List.of(), List.of());
         assertThat(ways)
                 .singleElement()
                 .satisfies(way -> assertThat(way.needs()).isEqualTo(List.of(PUBLIC_CODE, PUBLIC_WEIGHTS, USABLE)));
@@ -328,6 +318,6 @@ class WaysTest {
                 choices.add(anyOf(need(component, ACCESS, PUBLIC), need(component, USE, FREE)));
             }
         }
-        assertThat(Ways.towardsTrue(choices, List.of(), need -> Change.ITSELF)).hasSize(Ways.KEPT);
+        assertThat(Ways.towardsTrue(choices, List.of(), List.of())).hasSize(Ways.KEPT);
     }
 }
