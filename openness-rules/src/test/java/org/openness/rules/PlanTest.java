@@ -2,138 +2,310 @@ package org.openness.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.openness.core.fact.Answer.NO;
+import static org.openness.core.fact.Answer.YES;
+import static org.openness.core.license.Permission.FREE;
+import static org.openness.core.license.Permission.RESTRICTED;
+import static org.openness.core.release.Access.ON_APPROVAL;
+import static org.openness.core.release.Access.PUBLIC;
+import static org.openness.core.release.Access.WITHHELD;
+import static org.openness.core.release.Aspect.ACCESS;
+import static org.openness.core.release.Aspect.COMPLETENESS;
+import static org.openness.core.release.Aspect.DETAIL;
+import static org.openness.core.release.Aspect.DISCLOSED;
+import static org.openness.core.release.Aspect.MODIFY;
+import static org.openness.core.release.Aspect.OSI_APPROVED;
+import static org.openness.core.release.Aspect.SHARE;
+import static org.openness.core.release.Aspect.SHARED;
+import static org.openness.core.release.Aspect.STATED;
+import static org.openness.core.release.Aspect.USE;
+import static org.openness.core.release.Aspect.without;
+import static org.openness.core.release.Completeness.COMPLETE;
+import static org.openness.core.release.Completeness.PARTIAL;
+import static org.openness.core.release.Component.DATA_INFORMATION;
+import static org.openness.core.release.Component.FRAMEWORK_SUPPORT;
+import static org.openness.core.release.Component.TRAINING_CODE;
+import static org.openness.core.release.Component.TRAINING_DATA;
+import static org.openness.core.release.Component.WEIGHTS;
+import static org.openness.core.release.Detail.SOURCES;
+import static org.openness.core.release.Detail.SUMMARY;
+import static org.openness.rules.Condition.allOf;
+import static org.openness.rules.Condition.anyOf;
+import static org.openness.rules.Condition.needs;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openness.core.license.LicenseTerms;
+import org.openness.core.license.Restriction.Kind;
+import org.openness.core.license.Right;
+import org.openness.core.release.Base;
+import org.openness.core.release.LicenseStatement;
 import org.openness.core.release.Release;
+import org.openness.rules.RandomCase.Three;
+import org.openness.rules.RandomCase.Two;
 
 class PlanTest {
 
-    private static final long SEED = 20261123;
-    private static final int CASES = 4_300;
+    private static final LicenseTerms LIMITED_USE = Terms.of(Map.of(Right.USE, RESTRICTED), Set.of(), false, false);
+    private static final LicenseTerms LIMITED_SHARING =
+            Terms.of(Map.of(Right.SHARE, RESTRICTED), Set.of(), false, false);
+    private static final Condition WEIGHTS_PUBLIC = needs(WEIGHTS, ACCESS, PUBLIC);
+    private static final Condition USABLE = needs(WEIGHTS, USE, FREE);
+    private static final Condition SHARABLE = needs(WEIGHTS, SHARE, FREE);
+    private static final Condition MODIFIABLE = needs(WEIGHTS, MODIFY, FREE);
+    private static final Condition SUPPORTED = needs(FRAMEWORK_SUPPORT, STATED, YES);
+    private static final Condition CODE_USABLE = needs(TRAINING_CODE, USE, FREE);
 
-    @Test
-    void everyRouteProvesItsTargetAndNoStepCanBeLeftOut() {
-        Random random = new Random(SEED);
-        int plans = 0;
-        for (int i = 0; i < CASES; i++) {
-            plans += check(RandomCase.draw(random, i % 3 == 0), i);
-        }
-
-        assertThat(plans).isGreaterThan(5_000);
+    private static Release.Builder model() {
+        return Release.named("Model");
     }
 
-    private static <L extends Enum<L>> int check(RandomCase<L> drawn, int number) {
-        Verdict<L> verdict = drawn.verdict();
-        for (Plan<L> plan : verdict.plans()) {
-            Supplier<String> where = () -> "seed " + SEED + ", case " + number + ": " + drawn + verdict + "\n" + plan;
-            assertThat(plan.routes()).as(where).isNotEmpty().doesNotHaveDuplicates();
-            for (List<Step> route : plan.routes()) {
-                assertThat(properties(route)).as(where).doesNotHaveDuplicates();
-                assertThat(outcomes(drawn, route, plan.target()).allMatch(proven -> proven))
-                        .as(() -> route + " reaches its target, " + where.get())
-                        .isTrue();
-                for (Step step : route) {
-                    List<Step> rest = new ArrayList<>(route);
-                    rest.remove(step);
-                    assertThat(outcomes(drawn, rest, plan.target()).allMatch(proven -> proven))
-                            .as(() -> route + " needs " + step + ", " + where.get())
-                            .isFalse();
-                }
-            }
-        }
-        return verdict.plans().size();
+    /** A model whose weights are public under some terms. */
+    private static Release.Builder under(LicenseTerms terms) {
+        return model().weights(weights -> weights.access(PUBLIC).license(new LicenseStatement(terms, List.of())));
     }
 
-    private static List<String> properties(List<Step> route) {
-        return route.stream()
-                .map(step -> RandomCase.property(step.needs().get(0)))
+    private static RuleSet<Three> rules(Condition middle, Condition high) {
+        return new RuleSet<>(
+                "house",
+                "1",
+                RandomCase.SOURCE,
+                Three.class,
+                List.of(
+                        new Requirement<>("high", "A requirement", Three.HIGH, RandomCase.SOURCE, high),
+                        new Requirement<>("middle", "A requirement", Three.MIDDLE, RandomCase.SOURCE, middle)));
+    }
+
+    /** The plan for a release to meet all of some conditions. */
+    private static Plan<Two> plan(Release.Builder release, Condition... conditions) {
+        List<Requirement<Two>> requirements = new ArrayList<>();
+        for (Condition condition : conditions) {
+            requirements.add(new Requirement<>(
+                    "requirement-" + requirements.size(), "A requirement", Two.HIGH, RandomCase.SOURCE, condition));
+        }
+        return new RuleSet<>("house", "1", RandomCase.SOURCE, Two.class, requirements)
+                .evaluate(release.build())
+                .planTo(Two.HIGH);
+    }
+
+    /** The steps of the best route, each as its action and its needs. */
+    private static List<String> best(Release.Builder release, Condition... conditions) {
+        return plan(release, conditions).best().stream()
+                .map(step -> step.action() + " " + step.needs())
                 .toList();
     }
 
-    /** Whether the target is proven, for every way to do exactly these steps. */
-    private static <L extends Enum<L>> Stream<Boolean> outcomes(RandomCase<L> drawn, List<Step> steps, L target) {
-        List<List<Slot.State>> choices = new ArrayList<>();
-        for (int i = 0; i < drawn.slots().size(); i++) {
-            choices.add(done(drawn, drawn.slots().get(i), drawn.states().get(i), steps));
-        }
-        return RandomCase.releases(choices)
-                .map(release -> drawn.rules().evaluate(release).level().compareTo(target) >= 0);
-    }
-
-    /** The states that a slot may be in when the steps that touch it are done, and nothing else is. */
-    private static List<Slot.State> done(RandomCase<?> drawn, Slot slot, Slot.State before, List<Step> steps) {
-        List<Step> own = steps.stream()
-                .filter(step -> slot.needs().containsAll(step.needs()))
-                .toList();
-        if (own.isEmpty()) {
-            return List.of(before);
-        }
-        boolean[] asked = new boolean[slot.needs().size()];
-        own.forEach(step -> step.needs().forEach(need -> asked[slot.needs().indexOf(need)] = true));
-        boolean replaced = own.stream().anyMatch(step -> step.action() == Step.Action.RELICENSE);
-        boolean within = own.stream().allMatch(step -> step.action() == Step.Action.CLARIFY);
-        String known = Slot.profile(slot.needs(), before.alone());
-        Predicate<String> fits = exactly -> {
-            for (int i = 0; i < asked.length; i++) {
-                boolean met = exactly.charAt(i) == Slot.MET;
-                boolean wasMet = known.charAt(i) == Slot.MET;
-                boolean wasOpen = known.charAt(i) == Slot.UNKNOWN;
-                if ((asked[i] && !met) || (wasMet && !met && !replaced) || (within && !wasMet && !wasOpen && met)) {
-                    return false;
-                }
-            }
-            return true;
-        };
-        return slot.distinct(drawn.needsOf(slot), fits);
-    }
-
-    /** Raises every set of properties as far as it goes; the training data, whose properties hang together, are left out. */
     @Test
-    void bestRouteHasAsFewStepsAsAnySetOfPropertiesThatReachesTheTarget() {
-        Random random = new Random(SEED);
-        for (int i = 0; i < CASES / 3; i++) {
-            checkFewest(RandomCase.draw(random, false), i);
-        }
+    void whatIsUnknownIsToBeClarified() {
+        assertThat(best(model(), WEIGHTS_PUBLIC)).containsExactly("CLARIFY [weights.access >= PUBLIC]");
     }
 
-    private static <L extends Enum<L>> void checkFewest(RandomCase<L> drawn, int number) {
-        Verdict<L> verdict = drawn.verdict();
-        int slots = drawn.slots().size();
-        Map<L, Integer> fewest = new LinkedHashMap<>();
-        for (int chosen = 0; chosen < 1 << slots; chosen++) {
-            List<Slot.State> states = new ArrayList<>(drawn.states());
-            for (int i = 0; i < slots; i++) {
-                if ((chosen >> i & 1) == 1) {
-                    states.set(i, drawn.slots().get(i).best());
-                }
-            }
-            L level = drawn.rules().evaluate(Slot.release(states)).level();
-            for (L target : drawn.rules().levels().subList(0, level.ordinal() + 1)) {
-                fewest.merge(target, Integer.bitCount(chosen), Math::min);
-            }
-        }
-        for (Plan<L> plan : verdict.plans()) {
-            assertThat(plan.best())
-                    .as("seed %s, case %s: %s%s", SEED, number, drawn, verdict)
-                    .hasSize(fewest.get(plan.target()));
-            assertThat(plan.routes().stream().map(List::size).toList())
-                    .as("seed %s, case %s: %s%s", SEED, number, drawn, verdict)
-                    .isSorted();
-        }
+    @Test
+    void whatCannotBeHadIsToBePublished() {
+        assertThat(best(model().weights(WITHHELD), WEIGHTS_PUBLIC))
+                .containsExactly("PUBLISH [weights.access >= PUBLIC]");
+    }
+
+    @Test
+    void whatIsIncompleteIsToBePublished() {
+        assertThat(best(
+                        model().trainingCode(code -> code.completeness(PARTIAL)),
+                        needs(TRAINING_CODE, COMPLETENESS, COMPLETE)))
+                .containsExactly("PUBLISH [trainingCode.completeness >= COMPLETE]");
+    }
+
+    @Test
+    void dataThatAreNotSharedAreToBePublished() {
+        assertThat(best(model().trainingData(data -> data.completeness(PARTIAL)), needs(TRAINING_DATA, SHARED, YES)))
+                .containsExactly("PUBLISH [trainingData.shared >= YES]");
+    }
+
+    @Test
+    void dataThatAreNotDisclosedAreToBeDocumented() {
+        assertThat(best(model().trainingData(data -> data.completeness(PARTIAL)), needs(TRAINING_DATA, DISCLOSED, YES)))
+                .containsExactly("DOCUMENT [trainingData.disclosed >= YES]");
+    }
+
+    @Test
+    void whatIsDescribedTooBrieflyIsToBeDocumented() {
+        assertThat(best(
+                        model().dataInformation(data -> data.detail(SUMMARY)),
+                        needs(DATA_INFORMATION, DETAIL, SOURCES)))
+                .containsExactly("DOCUMENT [dataInformation.detail >= SOURCES]");
+    }
+
+    @Test
+    void whatIsNotFreeIsToBeRelicensed() {
+        assertThat(best(under(LIMITED_USE), USABLE)).containsExactly("RELICENSE [weights.use >= FREE]");
+    }
+
+    @Test
+    void everyStepIsOfOneProperty() {
+        assertThat(best(model().weights(WITHHELD).frameworkSupport(NO), SUPPORTED, WEIGHTS_PUBLIC))
+                .containsExactly("DOCUMENT [frameworkSupport.stated >= YES]", "PUBLISH [weights.access >= PUBLIC]");
+    }
+
+    @Test
+    void whatIsMetIsNoStep() {
+        assertThat(best(model().weights(PUBLIC), WEIGHTS_PUBLIC, SUPPORTED))
+                .containsExactly("CLARIFY [frameworkSupport.stated >= YES]");
+    }
+
+    @Test
+    void everyAlternativeIsARoute() {
+        assertThat(plan(model().weights(WITHHELD), anyOf(WEIGHTS_PUBLIC, SUPPORTED))
+                        .routes())
+                .extracting(route -> route.get(0).component())
+                .containsExactly(FRAMEWORK_SUPPORT, WEIGHTS);
+    }
+
+    @Test
+    void newLicenseKeepsWhatThePresentOneGrants() {
+        assertThat(best(under(LIMITED_USE), SHARABLE, USABLE))
+                .containsExactly("RELICENSE [weights.share >= FREE, weights.use >= FREE]");
+    }
+
+    @Test
+    void newLicenseNeedNotKeepWhatItGrantsAnyway() {
+        assertThat(rules(SHARABLE, needs(WEIGHTS, OSI_APPROVED, YES))
+                        .evaluate(under(LIMITED_USE).build())
+                        .planTo(Three.HIGH)
+                        .best())
+                .extracting(step -> step.needs().toString())
+                .containsExactly("[weights.osi-approved >= YES]");
+    }
+
+    @Test
+    void newLicenseKeepsOneOfSeveralAlternatives() {
+        assertThat(best(under(LIMITED_USE), anyOf(SHARABLE, MODIFIABLE), USABLE))
+                .containsExactly("RELICENSE [weights.share >= FREE, weights.use >= FREE]");
+    }
+
+    @Test
+    void newLicenseNeedNotKeepAnAlternativeToWhatHoldsAnyway() {
+        assertThat(best(under(LIMITED_USE).frameworkSupport(YES), anyOf(SHARABLE, SUPPORTED), USABLE))
+                .containsExactly("RELICENSE [weights.use >= FREE]");
+    }
+
+    @Test
+    void newLicenseNeedNotKeepAnAlternativeToTheLicenseOfAnotherComponent() {
+        assertThat(best(
+                        under(LIMITED_USE).trainingCode(code -> code.license("MIT")),
+                        anyOf(SHARABLE, CODE_USABLE),
+                        USABLE))
+                .containsExactly("RELICENSE [weights.use >= FREE]");
+    }
+
+    @Test
+    void newLicenseLeavesWhatDoesNotFollowFromIt() {
+        assertThat(best(under(LIMITED_USE), WEIGHTS_PUBLIC, USABLE)).containsExactly("RELICENSE [weights.use >= FREE]");
+    }
+
+    @Test
+    void newLicenseOfOneComponentKeepsNothingOfAnother() {
+        assertThat(best(
+                        under(LIMITED_USE)
+                                .trainingCode(code -> code.license(new LicenseStatement(LIMITED_SHARING, List.of()))),
+                        USABLE,
+                        SHARABLE,
+                        CODE_USABLE,
+                        needs(TRAINING_CODE, SHARE, FREE)))
+                .containsExactly(
+                        "RELICENSE [weights.use >= FREE, weights.share >= FREE]",
+                        "RELICENSE [trainingCode.use >= FREE, trainingCode.share >= FREE]");
+    }
+
+    @Test
+    void onlyTheStepToANewLicenseKeepsWhatThePresentOneGrants() {
+        assertThat(best(
+                        model().weights(weights ->
+                                weights.access(WITHHELD).license(new LicenseStatement(LIMITED_USE, List.of()))),
+                        WEIGHTS_PUBLIC,
+                        SHARABLE,
+                        USABLE))
+                .containsExactly(
+                        "PUBLISH [weights.access >= PUBLIC]", "RELICENSE [weights.share >= FREE, weights.use >= FREE]");
+    }
+
+    @Test
+    void clarifiedLicenseKeepsWhatItGrants() {
+        LicenseTerms either = LicenseTerms.anyOf("one or the other", List.of(LIMITED_USE, Terms.FREE));
+        assertThat(best(under(either), SHARABLE, USABLE)).containsExactly("CLARIFY [weights.use >= FREE]");
+    }
+
+    @Test
+    void licenseThatMayGrantEitherFreedomAndCannotGrantBothIsToBeReplaced() {
+        LicenseTerms either = LicenseTerms.anyOf(
+                "one or the other",
+                List.of(
+                        Terms.of(Map.of(Right.USE, RESTRICTED), Set.of(Kind.NON_COMMERCIAL), false, false),
+                        Terms.of(Map.of(Right.SHARE, RESTRICTED), Set.of(Kind.NON_COMMERCIAL), false, false)));
+        assertThat(best(
+                        under(either),
+                        allOf(USABLE, SHARABLE),
+                        anyOf(needs(WEIGHTS, without(Kind.NON_COMMERCIAL), YES), CODE_USABLE)))
+                .containsExactly("RELICENSE [weights.study >= FREE, weights.modify >= FREE, weights.use >= FREE, "
+                        + "weights.share >= FREE]");
+    }
+
+    @Test
+    void oneNeedThatIsMissedMakesAStepMoreThanAClarification() {
+        LicenseTerms either = LicenseTerms.anyOf(
+                "one or the other",
+                List.of(
+                        LIMITED_USE,
+                        Terms.of(Map.of(Right.USE, RESTRICTED, Right.SHARE, RESTRICTED), Set.of(), false, false)));
+        assertThat(best(under(either), SHARABLE, USABLE))
+                .containsExactly("RELICENSE [weights.share >= FREE, weights.use >= FREE]");
+    }
+
+    @Test
+    void stepThatTheProducerCannotTakeAloneNamesTheBase() {
+        Release base = under(LIMITED_USE).build();
+        assertThat(plan(Release.named("Tuned").weights(PUBLIC, "MIT").base(Base.Relation.FINE_TUNE, base), USABLE)
+                        .best())
+                .extracting(step -> step.base().map(Base::name))
+                .containsExactly(Optional.of("Model"));
+    }
+
+    @Test
+    void stepThatTheProducerCanTakeAloneNamesNoBase() {
+        assertThat(plan(model().weights(WITHHELD), WEIGHTS_PUBLIC).best())
+                .extracting(Step::base)
+                .containsExactly(Optional.empty());
+    }
+
+    private static Verdict<Three> twoLevelsToGo() {
+        return rules(needs(WEIGHTS, ACCESS, ON_APPROVAL), SUPPORTED)
+                .evaluate(model().weights(WITHHELD).build());
+    }
+
+    @Test
+    void planAsksForNothingThatOnlyHigherLevelsNeed() {
+        assertThat(twoLevelsToGo().planTo(Three.MIDDLE).best())
+                .extracting(Step::component)
+                .containsExactly(WEIGHTS);
+    }
+
+    @Test
+    void planAsksForAllThatLowerLevelsNeed() {
+        assertThat(twoLevelsToGo().planTo(Three.HIGH).best())
+                .extracting(Step::component)
+                .containsExactly(FRAMEWORK_SUPPORT, WEIGHTS);
+    }
+
+    @Test
+    void thereIsAPlanForEveryHigherLevelLowestFirst() {
+        assertThat(twoLevelsToGo().plans()).extracting(Plan::target).containsExactly(Three.MIDDLE, Three.HIGH);
     }
 
     @Test
     void provenLevelNeedsNoPlan() {
-        Verdict<OpennessLevel> verdict =
-                OpennessClassifier.classify(Release.named("Model").build());
+        Verdict<OpennessLevel> verdict = OpennessClassifier.classify(model().build());
 
         assertThatThrownBy(() -> verdict.planTo(OpennessLevel.CLOSED))
                 .isExactlyInstanceOf(IllegalArgumentException.class)

@@ -67,6 +67,13 @@ class VerdictTest {
     }
 
     @Test
+    void concernsAreThoseOfTheRelease() {
+        Release gated = Release.named("Example 7B").weights(Access.ON_APPROVAL).build();
+
+        assertThat(OpennessClassifier.classify(gated).concerns()).isNotEmpty().isEqualTo(Concern.of(gated));
+    }
+
+    @Test
     void textOfASettledVerdictNamesItsLevel() {
         Release release = Release.named("Example 7B")
                 .asOf(PartialDate.of(2026, 5, 4))
