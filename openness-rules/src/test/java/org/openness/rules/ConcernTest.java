@@ -6,6 +6,7 @@ import static org.openness.core.release.Access.HOSTED;
 import static org.openness.core.release.Access.ON_ACCEPTANCE;
 import static org.openness.core.release.Access.ON_APPROVAL;
 import static org.openness.core.release.Access.PUBLIC;
+import static org.openness.core.release.Access.SELECTED;
 import static org.openness.core.release.Access.WITHHELD;
 import static org.openness.core.release.Base.Relation.ADAPTER;
 import static org.openness.core.release.Base.Relation.DISTILLATION;
@@ -90,6 +91,11 @@ class ConcernTest {
                         model().weights(weights -> weights.access(PUBLIC, HUB)).build(), GATE, List.of()),
                 arguments(
                         model().weights(weights -> weights.access(HOSTED, HUB)).build(), GATE, List.of()),
+                arguments(
+                        model().weights(weights -> weights.access(SELECTED, HUB))
+                                .build(),
+                        GATE,
+                        List.of("GATE weights: - [] [https://example.org/hub]")),
                 arguments(model().build(), GATE, List.of()),
                 arguments(
                         model().trainingCode(code -> code.access(PUBLIC, HUB).access(WITHHELD, CARD))
@@ -140,6 +146,8 @@ class ConcernTest {
                         List.of(
                                 "UNFIT_LICENSE trainingCode: Creative Commons Attribution 4.0 International [] [https://example.org/hub]")),
                 arguments(model().trainingCode(code -> code.license("MIT", HUB)).build(), UNFIT_LICENSE, List.of()),
+                // Which of several texts is meant cannot be told.
+                arguments(model().trainingCode(code -> code.license("llama", HUB)).build(), UNFIT_LICENSE, List.of()),
                 arguments(
                         tuned().base(FINE_TUNE, weights("CC-BY-NC-4.0"), CARD)
                                 .weights(weights -> weights.license("MIT", HUB))
@@ -155,6 +163,20 @@ class ConcernTest {
                         LAUNDERING,
                         List.of(
                                 "LAUNDERING weights: MIT License over Example 7B under unlicensed [] [https://example.org/card, https://example.org/hub]")),
+                arguments(
+                        tuned().base(ADAPTER, weights("unlicensed"), CARD)
+                                .weights(weights -> weights.license("unlicensed", HUB))
+                                .build(),
+                        LAUNDERING,
+                        List.of()),
+                arguments(
+                        tuned().base(FINE_TUNE, weights("CC-BY-NC-4.0"), CARD)
+                                .weights(weights -> weights.license("MIT AND Apache-2.0", HUB))
+                                .build(),
+                        LAUNDERING,
+                        List.of(
+                                "LAUNDERING weights: MIT AND Apache-2.0 over Example 7B under Creative Commons Attribution Non Commercial "
+                                        + "4.0 International [CC-BY-NC-4.0 non-commercial section 2(a)(1)] [https://example.org/card, https://example.org/hub]")),
                 arguments(
                         tuned().base(FINE_TUNE, llama)
                                 .weights(weights -> weights.license("llama3.1", HUB))
