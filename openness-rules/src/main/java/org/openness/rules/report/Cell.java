@@ -41,10 +41,7 @@ record Cell(Shape shape, String mark, String words, int low, int high) {
         Artifact artifact = release.artifact(component);
         boolean inherited =
                 release.lineage().bases().stream().anyMatch(base -> base.passesOn(component, Aspect.ACCESS));
-        boolean nothingToTell = component == Component.DATA_INFORMATION
-                && artifact.isEmpty()
-                && release.artifact(Component.TRAINING_DATA).isNotUsed();
-        if ((artifact.isNotUsed() || nothingToTell) && !inherited) {
+        if (artifact.isNotUsed() && !inherited) {
             return new Cell(Shape.NOT_USED, "–", "not used", 0, 0);
         }
         Optional<PartialDate> withdrawn = artifact.withdrawn();

@@ -8,6 +8,7 @@ import org.openness.core.fact.Answer;
 import org.openness.core.release.Access;
 import org.openness.core.release.Detail;
 import org.openness.core.release.Release;
+import org.openness.rules.Draft;
 import org.openness.rules.OpennessClassifier;
 import org.openness.rules.OpennessLevel;
 import org.openness.rules.Verdict;
@@ -57,5 +58,19 @@ class BadgeTest {
         assertThatThrownBy(() -> Badge.markdown(SETTLED, "https://example.org/a.svg", "javascript:x"))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a badge leads to an http or https address, not \"javascript:x\"");
+    }
+
+    @Test
+    void highestLevelHasTheLastColor() {
+        assertThat(Badge.shields(OpennessClassifier.classify(Draft.open().build())))
+                .isEqualTo("{\"schemaVersion\":1,\"label\":\"openness-spectrum 1.0\","
+                        + "\"message\":\"open source\",\"color\":\"0d6355\"}");
+    }
+
+    @Test
+    void otherAddressesOfTheImageAreRefusedAsWell() {
+        assertThatThrownBy(() -> Badge.markdown(SETTLED, "data:x\u202E", "https://example.org/a.html"))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a badge leads to an http or https address, not \"data:x\\u202E\"");
     }
 }

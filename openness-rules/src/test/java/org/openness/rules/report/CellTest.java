@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openness.core.release.Component.CHECKPOINTS;
 import static org.openness.core.release.Component.DATA_INFORMATION;
 import static org.openness.core.release.Component.FRAMEWORK_SUPPORT;
+import static org.openness.core.release.Component.MODEL_CARD;
 import static org.openness.core.release.Component.TRAINING_CODE;
+import static org.openness.core.release.Component.TRAINING_DATA;
 import static org.openness.core.release.Component.WEIGHTS;
 
 import org.junit.jupiter.api.Test;
@@ -113,5 +115,49 @@ class CellTest {
                 .build();
 
         assertThat(Cell.of(release, TRAINING_CODE)).isEqualTo(new Cell(Cell.Shape.KNOWN, "W", "withheld", 0, 0));
+    }
+
+    @Test
+    void withdrawalTellsMoreThanWhatTheBaseKeeps() {
+        Release release = Release.named("Example")
+                .base(Base.Relation.FINE_TUNE, Release.named("Base").build())
+                .trainingCode(code -> code.withdrawn(PartialDate.of(2025, 1, 2)))
+                .build();
+
+        assertThat(Cell.of(release, TRAINING_CODE).shape()).isEqualTo(Cell.Shape.WITHDRAWN);
+    }
+
+    @Test
+    void trainingDataTellWhoCanHaveThem() {
+        Release release = Release.named("Example")
+                .trainingData(data -> data.access(Access.SELECTED).completeness(Completeness.PARTIAL))
+                .build();
+
+        assertThat(Cell.of(release, TRAINING_DATA))
+                .isEqualTo(new Cell(Cell.Shape.KNOWN, "S", "for selected applicants", 24, 24));
+    }
+
+    @Test
+    void documentTellsWhoCanReadIt() {
+        Release release = Release.named("Example")
+                .artifact(MODEL_CARD, card -> card.access(Access.PUBLIC))
+                .build();
+
+        assertThat(Cell.of(release, MODEL_CARD)).isEqualTo(new Cell(Cell.Shape.KNOWN, "P", "public", 60, 60));
+    }
+
+    @Test
+    void partOfWhatNobodyCanHaveIsNotMarked() {
+        Release release = Release.named("Example")
+                .trainingCode(code -> code.access(Access.WITHHELD).completeness(Completeness.PARTIAL))
+                .build();
+
+        assertThat(Cell.of(release, TRAINING_CODE)).isEqualTo(new Cell(Cell.Shape.KNOWN, "W", "withheld", 0, 0));
+    }
+
+    @Test
+    void classesSayShapeAndHeights() {
+        assertThat(Cell.of(weights(Fact.between(Access.ON_APPROVAL, Access.ON_ACCEPTANCE)), WEIGHTS).classes())
+                .isEqualTo("t interval lo36 hi48");
     }
 }

@@ -2,6 +2,7 @@ package org.openness.rules.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,36 @@ class ShownTest {
     @Test
     void halvesOfCharactersAreWrittenOut() {
         assertThat(Shown.plain("a\uD83Db\uDE00c")).isEqualTo("a\\uD83Db\\uDE00c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x001F, 0x007F, 0x009F, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0xFEFF,
+                0xFFFE, 0xFFFF
+            })
+    void everyMarkThatTurnsOrBreaksTextIsWrittenOut(int mark) {
+        assertThat(Shown.plain("a" + (char) mark)).isEqualTo(String.format(Locale.ROOT, "a\\u%04X", mark));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x0020, 0x007E, 0x00A0, 0x061B, 0x061D, 0x200D, 0x2010, 0x2027, 0x202F, 0x2065, 0x206A, 0xFEFE, 0xFF00,
+                0xFFFD
+            })
+    void neighborOfSuchAMarkStays(int neighbor) {
+        assertThat(Shown.plain("a" + (char) neighbor)).isEqualTo("a" + (char) neighbor);
+    }
+
+    @Test
+    void halfOfACharacterAtEitherEndIsWrittenOut() {
+        assertThat(Shown.plain("\uDE00a\uD83D")).isEqualTo("\\uDE00a\\uD83D");
+    }
+
+    @Test
+    void markupIsEscapedForSvg() {
+        assertThat(Shown.xml("<a title='x'>&\u202E")).isEqualTo("&lt;a title=&apos;x&apos;&gt;&amp;\\u202E");
     }
 
     @Test
