@@ -1,8 +1,11 @@
 package org.openness.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class JsonWriterTest {
@@ -83,5 +86,74 @@ class JsonWriterTest {
                         .items())
                 .extracting(Json::text)
                 .containsExactly(text.toString());
+    }
+
+    @Test
+    void namesAreEscapedAsTextIs() {
+        assertThat(JsonWriter.compact().object().field("a\"b", "c").endObject()).hasToString("{\"a\\\"b\":\"c\"}");
+    }
+
+    @Test
+    void textAfterAnEscapeIsWrittenAsItIs() {
+        assertThat(JsonWriter.compact().array().item("a\nb").item("c").endArray())
+                .hasToString("[\"a\\nb\",\"c\"]");
+    }
+
+    @Test
+    void documentMayBeOneText() {
+        assertThat(JsonWriter.indented().item("a")).hasToString("\"a\"");
+    }
+
+    @Test
+    void documentsMayBeLongAndDeep() {
+        int depth = 100;
+        String text = "a".repeat(10_000);
+        JsonWriter writer = JsonWriter.compact();
+        for (int i = 0; i < depth; i++) {
+            writer.array();
+        }
+        writer.item(text).item("\t".repeat(10_000));
+        for (int i = 0; i < depth; i++) {
+            writer.endArray();
+        }
+        assertThat(writer)
+                .hasToString("[".repeat(depth) + '"' + text + "\",\"" + "\\t".repeat(10_000) + '"' + "]".repeat(depth));
+    }
+
+    @Test
+    void fieldOutsideAnObjectIsRefused() {
+        JsonWriter writer = JsonWriter.compact().object().array("list");
+        assertThatThrownBy(() -> writer.field("name", "value"))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a field outside an object: name");
+    }
+
+    @Test
+    void fieldBeforeAnyObjectIsRefused() {
+        JsonWriter writer = JsonWriter.compact();
+        assertThatThrownBy(() -> writer.object("name"))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a field outside an object: name");
+    }
+
+    @Test
+    void valueWithoutANameInAnObjectIsRefused() {
+        JsonWriter writer = JsonWriter.compact().object();
+        for (ThrowingCallable call :
+                List.<ThrowingCallable>of(() -> writer.item("value"), () -> writer.object(), () -> writer.array())) {
+            assertThatThrownBy(call)
+                    .isExactlyInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a value without a name in an object");
+        }
+    }
+
+    @Test
+    void endOfWhatDidNotBeginIsRefused() {
+        assertThatThrownBy(() -> JsonWriter.compact().array().endObject())
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("} without a { that it ends");
+        assertThatThrownBy(() -> JsonWriter.compact().endArray())
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("] without a [ that it ends");
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openness.core.release.Claim;
 import org.openness.core.release.Release;
 import org.openness.rules.Finding;
@@ -56,6 +57,8 @@ public record ClaimCheck(Claim claim, Result result, Optional<Finding<?>> broken
             .put("open models", OpennessLevel.OPEN_WEIGHTS)
             .buildOrThrow();
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
+
     private static final ImmutableMap<String, OpennessClass> MOF = ImmutableMap.of(
             "mof class iii", OpennessClass.CLASS_III,
             "mof class ii", OpennessClass.CLASS_II,
@@ -68,9 +71,9 @@ public record ClaimCheck(Claim claim, Result result, Optional<Finding<?>> broken
 
     /** Returns a check of a claim about a release. */
     public static ClaimCheck of(Release release, Claim claim) {
-        String label = claim.label()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_-]+", " ")
+        String label = SEPARATORS
+                .matcher(claim.label().toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
                 .strip();
         OpennessLevel level = SPECTRUM.get(label);
         if (level != null) {

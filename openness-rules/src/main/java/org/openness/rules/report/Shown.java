@@ -1,5 +1,6 @@
 package org.openness.rules.report;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.html.HtmlEscapers;
 import com.google.common.xml.XmlEscapers;
 import java.util.Locale;
@@ -11,6 +12,9 @@ final class Shown {
 
     private static final Pattern LINK =
             Pattern.compile("https?://[^\\s\\p{Cntrl}\"'<>\\\\^`{|}]{1,2000}", Pattern.CASE_INSENSITIVE);
+
+    /** Numerals and abbreviations, which stay in capitals. */
+    private static final ImmutableSet<String> CAPITALS = ImmutableSet.of("I", "II", "III", "IV", "V", "AI", "EU");
 
     private Shown() {}
 
@@ -105,8 +109,7 @@ final class Shown {
     static String words(String constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.split("_", -1)) {
-            boolean numeral = word.matches("I|II|III|IV|V|AI|EU");
-            String shown = numeral ? word : word.toLowerCase(Locale.ROOT);
+            String shown = CAPITALS.contains(word) ? word : word.toLowerCase(Locale.ROOT);
             name.append(name.length() == 0 ? "" : " ").append(shown);
         }
         return name.toString().replace("weights data", "weights + data");

@@ -1,6 +1,8 @@
 package org.openness.rules.report;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -381,9 +383,19 @@ final class Wording {
         }
     }
 
+    /** The ids of all constants of an enum, made once: a report in JSON names a hundred grades and speakers. */
+    private static final ClassValue<ImmutableList<String>> IDS = new ClassValue<>() {
+        @Override
+        protected ImmutableList<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> lower((Enum<?>) constant).replace('_', '-'))
+                    .collect(ImmutableList.toImmutableList());
+        }
+    };
+
     /** The stable id of a constant: its name in kebab-case. */
     static String id(Enum<?> constant) {
-        return lower(constant).replace('_', '-');
+        return IDS.get(constant.getDeclaringClass()).get(constant.ordinal());
     }
 
     /** Whether a claim holds, what decides that, and what would be true, on one line. */
