@@ -10,6 +10,7 @@ import org.openness.core.fact.Fact;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Component;
 import org.openness.core.release.Release;
+import org.openness.core.release.Thresholds;
 
 /**
  * What must hold of a release: a component has at least a grade, or all or any of several conditions.
@@ -102,6 +103,10 @@ public sealed interface Condition {
                 return Outcome.MET;
             }
             return aspect.isPossibly(release, component, grade) ? Outcome.UNKNOWN : Outcome.NOT_MET;
+        }
+
+        Thresholds.Threshold<G> threshold() {
+            return new Thresholds.Threshold<>(component, aspect, grade);
         }
 
         /** Returns what is known of the property in a release. */

@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openness.core.release.Component;
 import org.openness.core.release.Release;
+import org.openness.core.release.Thresholds;
 
 /**
  * Requirements ordered into levels. A level is reached when every requirement for it and for the levels below is met.
@@ -27,16 +29,20 @@ import org.openness.core.release.Release;
  */
 public final class RuleSet<L extends Enum<L>> {
 
+    private static final Thresholds.Reached NOT_ASKED = new Thresholds.Reached(0, 0);
+
     private final String id;
     private final String version;
     private final Citation source;
     private final Class<L> type;
     private final ImmutableList<L> levels;
     private final ImmutableList<Requirement<L>> requirements;
-    /** The requirements for the lowest level first: one that is missed rules out all levels from there. */
-    private final ImmutableList<Requirement<L>> byLevel;
+    /** What the requirements ask for; absent if it is more than a word has bits. */
+    private final Optional<Thresholds> thresholds;
 
-    private final ImmutableList<Decision> decisions;
+    private final ImmutableList<Decision<L>> decisions;
+    /** Those for the lowest level first: a requirement that is missed rules out all levels from there. */
+    private final ImmutableList<Decision<L>> byLevel;
 
     /**
      * Makes a rule set.
@@ -75,10 +81,15 @@ public final class RuleSet<L extends Enum<L>> {
                     this.levels.get(i - 1));
         }
         this.requirements.forEach(this::checkDecides);
-        this.byLevel = ImmutableList.sortedCopyOf(Comparator.comparing(Requirement::neededFor), requirements);
+        this.thresholds = Thresholds.of(requirements.stream()
+                .<Thresholds.Threshold<?>>flatMap(
+                        requirement -> requirement.condition().needs().stream().map(Condition.AtLeast::threshold))
+                .toList());
         this.decisions = requirements.stream()
-                .map(requirement -> Decision.of(requirement.condition()))
+                .map(requirement -> Decision.of(requirement, thresholds))
                 .collect(ImmutableList.toImmutableList());
+        this.byLevel = ImmutableList.sortedCopyOf(
+                Comparator.comparing(decision -> decision.requirement().neededFor()), decisions);
     }
 
     private void checkDecides(Requirement<L> requirement) {
@@ -151,12 +162,13 @@ public final class RuleSet<L extends Enum<L>> {
 
     /** Returns the verdict on a release. */
     public Verdict<L> evaluate(Release release) {
+        Thresholds.Reached reached = reached(release);
         int highest = levels.size() - 1;
         int proven = highest;
         for (int i = 0; i < byLevel.size(); i++) {
-            Requirement<L> requirement = byLevel.get(i);
-            int below = requirement.neededFor().ordinal() - 1;
-            Outcome outcome = requirement.condition().test(release);
+            Decision<L> decision = byLevel.get(i);
+            int below = decision.requirement().neededFor().ordinal() - 1;
+            Outcome outcome = decision.outcome(release, reached.surely(), reached.possibly());
             if (outcome != Outcome.MET) {
                 proven = Math.min(proven, below);
             }
@@ -168,11 +180,11 @@ public final class RuleSet<L extends Enum<L>> {
     }
 
     List<Finding<L>> findings(Release release) {
-        ImmutableList.Builder<Finding<L>> findings = ImmutableList.builderWithExpectedSize(requirements.size());
-        for (int i = 0; i < requirements.size(); i++) {
-            findings.add(decisions.get(i).finding(requirements.get(i), release));
-        }
-        return findings.build();
+        return new Decision.Findings<>(decisions, release, reached(release));
+    }
+
+    private Thresholds.Reached reached(Release release) {
+        return thresholds.isPresent() ? thresholds.get().reached(release) : NOT_ASKED;
     }
 
     /** Returns id and version. */

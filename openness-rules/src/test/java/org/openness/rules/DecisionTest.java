@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.openness.core.release.Access;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Component;
 import org.openness.core.release.Release;
+import org.openness.core.release.Thresholds;
 
 class DecisionTest {
 
@@ -41,7 +44,12 @@ class DecisionTest {
 
     private static Finding<Outcome> finding(Condition condition, Release release) {
         Requirement<Outcome> requirement = new Requirement<>("some", "Something holds", Outcome.MET, SOURCE, condition);
-        return Decision.of(condition).finding(requirement, release);
+        Optional<Thresholds> thresholds = Thresholds.of(condition.needs().stream()
+                .<Thresholds.Threshold<?>>map(Condition.AtLeast::threshold)
+                .toList());
+        Thresholds.Reached reached =
+                thresholds.map(known -> known.reached(release)).orElse(new Thresholds.Reached(0, 0));
+        return Decision.of(requirement, thresholds).finding(release, new Decision.Needs(reached));
     }
 
     /** The definition, word by word. */
@@ -115,5 +123,72 @@ class DecisionTest {
         assertThatThrownBy(() -> reasons.get(1))
                 .isExactlyInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessage("index (1) must be less than size (1)");
+    }
+
+    @Test
+    void needThatStandsTwiceDecidesWhereItsPartDoes() {
+        Condition met = Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.PUBLIC);
+        Condition unknown = Condition.needs(Component.CHECKPOINTS, Aspect.ACCESS, Access.PUBLIC);
+        Condition condition = Condition.anyOf(met, Condition.allOf(met, unknown));
+        assertThat(finding(condition, release).reasons()).hasSize(1);
+    }
+
+    @Test
+    void reasonsInTurnAreThoseByNumber() {
+        List<Reason> reasons = finding(Condition.allOf(MANY.subList(0, 8).toArray(Condition[]::new)), release)
+                .reasons();
+        List<Reason> inTurn = new ArrayList<>();
+        reasons.iterator().forEachRemaining(inTurn::add);
+        assertThat(inTurn).hasSizeGreaterThan(1).isEqualTo(reasons);
+    }
+
+    @Test
+    void noReasonFollowsTheLast() {
+        Iterator<Reason> reasons = finding(MANY.get(0), release).reasons().iterator();
+        reasons.next();
+        assertThatThrownBy(reasons::next).isExactlyInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void findingsInTurnAreThoseByNumber() {
+        List<Finding<OpennessLevel>> findings =
+                OpennessClassifier.classify(release).findings();
+        List<Finding<OpennessLevel>> inTurn = new ArrayList<>();
+        findings.iterator().forEachRemaining(inTurn::add);
+        assertThat(inTurn).hasSize(15).isEqualTo(findings);
+    }
+
+    @Test
+    void noFindingFollowsTheLast() {
+        Iterator<Finding<OpennessLevel>> findings =
+                OpennessClassifier.classify(release).findings().iterator();
+        findings.forEachRemaining(finding -> {});
+        assertThatThrownBy(findings::next).isExactlyInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void findingsCannotBeChanged() {
+        List<Finding<OpennessLevel>> findings =
+                OpennessClassifier.classify(release).findings();
+        assertThatThrownBy(() -> findings.remove(0)).isExactlyInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void rulesThatNeedMoreThanAWordHasBitsAreJudgedAlike() {
+        List<Requirement<Side>> requirements = new ArrayList<>();
+        for (int i = 0; i < MANY.size(); i++) {
+            requirements.add(new Requirement<>("need-" + i, "Something holds", Side.OPEN, SOURCE, MANY.get(i)));
+        }
+        RuleSet<Side> rules = new RuleSet<>("many", "1", SOURCE, Side.class, requirements);
+        Verdict<Side> verdict = rules.evaluate(release);
+        assertThat(List.of(verdict.level(), verdict.possibleLevel())).isEqualTo(List.of(Side.CLOSED, Side.OPEN));
+        assertThat(verdict.findings())
+                .extracting(Finding::outcome)
+                .isEqualTo(MANY.stream().map(need -> need.test(release)).toList());
+    }
+
+    private enum Side {
+        CLOSED,
+        OPEN
     }
 }

@@ -36,53 +36,53 @@ public final class Aspect<G extends Enum<G>> {
 
     /** How much of it is there. */
     public static final Aspect<Completeness> COMPLETENESS = new Aspect<>(
-            "completeness", 3, Completeness.class, ImmutableSet.of(Family.WEIGHTS, Family.CODE), Facts::completeness);
+            "completeness", 5, Completeness.class, ImmutableSet.of(Family.WEIGHTS, Family.CODE), Facts::completeness);
 
     /** How much it tells about the training data. */
     public static final Aspect<Detail> DETAIL =
-            new Aspect<>("detail", 5, Detail.class, ImmutableSet.of(), Facts::detail);
+            new Aspect<>("detail", 7, Detail.class, ImmutableSet.of(), Facts::detail);
 
     /** Whether it is stated to be so. */
     public static final Aspect<Answer> STATED =
-            new Aspect<>("stated", 7, Answer.class, ImmutableSet.of(Family.OFFER, Family.LINEAGE), Facts::stated);
+            new Aspect<>("stated", 10, Answer.class, ImmutableSet.of(Family.OFFER, Family.LINEAGE), Facts::stated);
 
     /** How far it may be used. */
-    public static final Aspect<Permission> USE = permission(Right.USE, 8);
+    public static final Aspect<Permission> USE = permission(Right.USE, 11);
 
     /** How far it may be studied. */
-    public static final Aspect<Permission> STUDY = permission(Right.STUDY, 10);
+    public static final Aspect<Permission> STUDY = permission(Right.STUDY, 13);
 
     /** How far it may be modified. */
-    public static final Aspect<Permission> MODIFY = permission(Right.MODIFY, 12);
+    public static final Aspect<Permission> MODIFY = permission(Right.MODIFY, 15);
 
     /** How far it may be shared. */
-    public static final Aspect<Permission> SHARE = permission(Right.SHARE, 14);
+    public static final Aspect<Permission> SHARE = permission(Right.SHARE, 17);
 
     /** Whether its license is approved by the Open Source Initiative. */
     public static final Aspect<Answer> OSI_APPROVED =
-            license("osi-approved", 16, Answer.class, LicenseTerms::osiApproved);
+            license("osi-approved", 19, Answer.class, LicenseTerms::osiApproved);
 
     /**
      * Whether all training data are disclosed as they should be: open data shared, public and obtainable data listed with
      * where to get them, unshareable data described with the reason.
      */
     public static final Aspect<Answer> DISCLOSED =
-            new Aspect<>("disclosed", 17, Answer.class, ImmutableSet.of(), Facts::disclosed);
+            new Aspect<>("disclosed", 20, Answer.class, ImmutableSet.of(), Facts::disclosed);
 
     /** Whether every training data set is shared with anyone, or described with the reason why it cannot be. */
     public static final Aspect<Answer> SHARED =
-            new Aspect<>("shared", 18, Answer.class, ImmutableSet.of(), Facts::shared);
+            new Aspect<>("shared", 21, Answer.class, ImmutableSet.of(), Facts::shared);
 
     /**
      * Whether its license is open in the sense of the Model Openness Framework 1.0: see
      * {@link org.openness.core.license.LicenseTerms#open}.
      */
-    public static final Aspect<Answer> OPEN_LICENSE = license("open-license", 19, Answer.class, LicenseTerms::open);
+    public static final Aspect<Answer> OPEN_LICENSE = license("open-license", 22, Answer.class, LicenseTerms::open);
 
     private static final ImmutableList<Aspect<Answer>> WITHOUT = Arrays.stream(Restriction.Kind.values())
             .map(kind -> license(
                     "without-" + kind.id(),
-                    20 + kind.ordinal(),
+                    23 + kind.ordinal(),
                     Answer.class,
                     (terms, evidence) -> terms.without(kind, evidence)))
             .collect(ImmutableList.toImmutableList());
@@ -102,21 +102,20 @@ public final class Aspect<G extends Enum<G>> {
     private final int place;
     private final Class<G> scale;
     private final G top;
-    private final int mask;
     private final Set<Family> families;
     private final Function<Facts, Fact<G>> fact;
 
     /**
      * Makes an aspect.
      *
-     * @param place the bit of a packed word at which its grade begins; the aspects of a component share the word
+     * @param place the bit of a packed word that says whether its second grade is reached, after which come those of higher
+     *     grades; the aspects of a component share the word
      */
     private Aspect(String id, int place, Class<G> scale, Set<Family> families, Function<Facts, Fact<G>> fact) {
         this.id = id;
         this.place = place;
         this.scale = scale;
         this.top = scale.getEnumConstants()[scale.getEnumConstants().length - 1];
-        this.mask = Integer.highestOneBit(top.ordinal()) * 2 - 1;
         this.families = families;
         this.fact = fact;
     }
@@ -154,8 +153,8 @@ public final class Aspect<G extends Enum<G>> {
         long atMost = 0;
         for (Aspect<?> aspect : aspects) {
             Fact<?> fact = aspect.fact.apply(facts);
-            atLeast |= (long) fact.atLeast().ordinal() << aspect.place;
-            atMost |= (long) fact.atMost().ordinal() << aspect.place;
+            atLeast |= aspect.upTo(fact.atLeast());
+            atMost |= aspect.upTo(fact.atMost());
         }
         return new Bounds(atLeast, atMost);
     }
@@ -223,7 +222,17 @@ public final class Aspect<G extends Enum<G>> {
     }
 
     private boolean isWithin(long packed, G grade) {
-        return (packed >>> place & mask) >= grade.ordinal();
+        return grade.ordinal() == 0 || (packed >>> bit(grade) & 1) != 0;
+    }
+
+    /** The bit of a packed word that says whether a grade above the lowest is reached. */
+    int bit(G grade) {
+        return place + grade.ordinal() - 1;
+    }
+
+    /** The bits of all grades up to one. */
+    private long upTo(Enum<?> grade) {
+        return ((1L << grade.ordinal()) - 1) << place;
     }
 
     /** Returns the id. */

@@ -188,7 +188,11 @@ public final class Release {
     }
 
     Bounds bounds(Component component) {
-        return bounds[component.ordinal()];
+        return bounds(component.ordinal());
+    }
+
+    Bounds bounds(int ordinal) {
+        return bounds[ordinal];
     }
 
     /**
