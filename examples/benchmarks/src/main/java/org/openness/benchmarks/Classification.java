@@ -58,6 +58,13 @@ public class Classification {
     }
 
     @Benchmark
+    public void handWrittenRead(Blackhole hole) {
+        for (Release release : sample.releases) {
+            hole.consume(Read.all(HandWritten.judge(release)));
+        }
+    }
+
+    @Benchmark
     public void levels(Blackhole hole) {
         for (Release release : sample.releases) {
             hole.consume(OpennessClassifier.classify(release));
@@ -67,9 +74,7 @@ public class Classification {
     @Benchmark
     public void levelsAndFindings(Blackhole hole) {
         for (Release release : sample.releases) {
-            Verdict<OpennessLevel> verdict = OpennessClassifier.classify(release);
-            hole.consume(verdict);
-            hole.consume(verdict.findings());
+            hole.consume(Read.all(OpennessClassifier.classify(release)));
         }
     }
 

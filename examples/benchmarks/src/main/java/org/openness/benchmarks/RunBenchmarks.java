@@ -30,6 +30,7 @@ public final class RunBenchmarks {
     private static final Map<String, String> YARDSTICKS = Map.of(
             "Classification", "handWritten",
             "Licenses", "knownTag",
+            "Imports", "huggingFaceHub",
             "Records", "skipTokens",
             "Reading", "skipTokens");
 
@@ -41,7 +42,7 @@ public final class RunBenchmarks {
         Path json = Path.of(arguments.length > 1 ? arguments[1] : "results.json");
         List<String> classes = arguments.length > 2
                 ? Arrays.asList(arguments).subList(2, arguments.length)
-                : List.of("Classification", "Licenses", "Records", "Reading");
+                : List.of("Classification", "Licenses", "Records", "Reading", "Imports");
         Map<String, Map<String, Best>> figures = new LinkedHashMap<>();
         List<RunResult> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
