@@ -1,5 +1,6 @@
 package org.openness.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -107,16 +108,21 @@ public final class ClassifyHub {
 
     /**
      * Returns the verdicts. Of the models that name bases, the names of all ancestors are joined first, generation by
-     * generation, which moves little; then the lines of the ancestors are sent to those that descend from them.
+     * generation, which moves little; then the lines of the ancestors, and no others, are sent to those that descend from
+     * them.
      */
     static Dataset<VerdictRow> classify(Dataset<Tuple2<byte[], VerdictRow>> models) {
         Dataset<Row> named = models.select(
                 col("_2.name").as("name"),
                 col("_2.bases").as("bases"),
                 col("_1").as("line"));
-        Dataset<Row> lines = ancestors(named.select(
-                        col("name").as("model"), explode(col("bases")).as("base")))
-                .join(named, col("base").equalTo(col("name")))
+        Dataset<Row> pairs = ancestors(
+                named.select(col("name").as("model"), explode(col("bases")).as("base")));
+        // Most models are nobody's base, and their lines stay where they are.
+        Dataset<Row> names = broadcast(pairs.select("base").distinct());
+        Dataset<Row> lines = pairs.join(
+                        named.join(names, col("name").equalTo(col("base")), "left_semi"),
+                        col("base").equalTo(col("name")))
                 .select("model", "base", "line");
         Dataset<VerdictRow> derived = models.filter("size(_2.bases) > 0")
                 .groupByKey(

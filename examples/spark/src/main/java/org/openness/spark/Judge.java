@@ -41,7 +41,7 @@ final class Judge {
     static VerdictRow withoutBases(byte[] line) {
         VerdictRow row = new VerdictRow();
         try {
-            Release release = read(line, (name, asOf) -> Optional.empty());
+            Release release = read(line, Imports.standard());
             List<String> bases = new ArrayList<>();
             addNamed(release, bases);
             row.setName(release.name());
@@ -60,7 +60,7 @@ final class Judge {
         VerdictRow row = new VerdictRow();
         row.setName(name);
         try {
-            Release release = read(line, new Ancestors(name, ancestors));
+            Release release = read(line, Imports.standard().withBases(new Ancestors(name, ancestors)));
             row.setBases(release.lineage().bases().stream().map(Base::name).toList());
             fill(row, release);
         } catch (InvalidInputException e) {
@@ -69,8 +69,8 @@ final class Judge {
         return row;
     }
 
-    private static Release read(byte[] line, ReleaseReader.Bases bases) {
-        return Imports.standard().withBases(bases).read(SOURCE, line).get(0).release();
+    private static Release read(byte[] line, Imports imports) {
+        return imports.read(SOURCE, line).get(0).release();
     }
 
     /** Adds the bases of which the line itself tells the name alone. */
@@ -115,7 +115,7 @@ final class Judge {
         /** A base whose own line is no record is one that cannot be found. */
         private Optional<Release> readOrNothing(byte[] line) {
             try {
-                return Optional.of(Judge.read(line, this));
+                return Optional.of(Judge.read(line, Imports.standard().withBases(this)));
             } catch (InvalidInputException e) {
                 return Optional.empty();
             }
