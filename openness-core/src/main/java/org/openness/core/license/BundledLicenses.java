@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ final class BundledLicenses implements KnownLicenses {
 
     /** Loaded when a spelling is first looked up. */
     private static final class Index {
-        static final SortedLines LINES = new SortedLines(SpdxList.resource("license-index.tsv"));
+        private static final byte[] BYTES = SpdxList.resource("license-index.tsv");
+        static final SortedLines SPELLINGS = new SortedLines(BYTES, "spelling ");
+        static final SortedLines KEYS = new SortedLines(BYTES, "key ");
+        static final SortedLines PLACES = new SortedLines(BYTES, "place ");
+        static final SortedLines ROWS = new SortedLines(BYTES, "row ");
     }
 
     /** Loaded when a row is first read. */
@@ -39,18 +44,18 @@ final class BundledLicenses implements KnownLicenses {
     /** Meanings of one sort; what was found is kept, which the index bounds. */
     private static final class Meanings {
 
-        private final String sort;
+        private final Function<String, Optional<String>> lines;
         private final Map<String, Meaning> found = new ConcurrentHashMap<>();
 
-        Meanings(String sort) {
-            this.sort = sort;
+        Meanings(Function<String, Optional<String>> lines) {
+            this.lines = lines;
         }
 
         @Nullable
         Meaning find(String text) {
             Meaning known = found.get(text);
             if (known == null) {
-                Optional<String> line = Index.LINES.find(sort + " " + text);
+                Optional<String> line = lines.apply(text);
                 if (line.isEmpty()) {
                     return null;
                 }
@@ -61,16 +66,16 @@ final class BundledLicenses implements KnownLicenses {
         }
     }
 
-    private final Meanings spellings = new Meanings("spelling");
-    private final Meanings keys = new Meanings("key");
-    private final Meanings places = new Meanings("place");
+    private final Meanings spellings = new Meanings(text -> Index.SPELLINGS.find(text));
+    private final Meanings keys = new Meanings(key -> Index.KEYS.find(key));
+    private final Meanings places = new Meanings(place -> Index.PLACES.find(place));
     private final Map<String, License> rows = new ConcurrentHashMap<>();
 
     @Override
     public Optional<License> find(String id) {
         License known = rows.get(id);
         if (known == null) {
-            Optional<String> line = Index.LINES.find("row " + id);
+            Optional<String> line = Index.ROWS.find(id);
             if (line.isEmpty()) {
                 return Optional.empty();
             }

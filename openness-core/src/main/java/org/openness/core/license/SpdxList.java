@@ -29,7 +29,7 @@ final class SpdxList {
 
     /** Loaded when an id is first looked up. */
     private static final class Licenses {
-        static final SortedLines LINES = new SortedLines(resource("spdx-licenses.tsv"));
+        static final SortedLines LINES = new SortedLines(resource("spdx-licenses.tsv"), "");
     }
 
     /** Read when an exception is first asked for. */
