@@ -63,7 +63,7 @@ public final class JsonReader {
         String text = decode(bytes);
         int start = firstCharacter(text);
         char first = text.charAt(start);
-        return first == '{' || first == '[' ? readJson(text, 1, true) : readYaml(text, 1);
+        return first == '{' || first == '[' ? readJson(text, 1) : readYaml(text, 1);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class JsonReader {
      * @throws InvalidInputException if it is not JSON that this reader accepts
      */
     public Json readJson(byte[] bytes) {
-        return readJson(decode(bytes), 1, true);
+        return readJson(decode(bytes), 1);
     }
 
     /**
@@ -82,16 +82,13 @@ public final class JsonReader {
      * @throws InvalidInputException if it is not JSON that this reader accepts
      */
     public Json readJson(String text, int firstLine) {
-        return readJson(text, firstLine, false);
-    }
-
-    /** @param decoded whether the text was decoded from UTF-8, which knows no half surrogate pairs */
-    private Json readJson(String text, int firstLine, boolean decoded) {
         firstCharacter(text);
         char[] characters = text.toCharArray();
-        boolean escaped = text.indexOf('\\') >= 0;
+        // Where there are neither escapes nor surrogates, no text can hold half of a pair.
+        boolean surrogates = hasSurrogates(characters);
+        boolean escapes = text.indexOf('\\') >= 0;
         Rereading places = new Rereading(characters, firstLine - 1);
-        Tape.Builder tape = new Tape.Builder(characters, decoded && !escaped, limits, places);
+        Tape.Builder tape = new Tape.Builder(characters, surrogates, surrogates || escapes, limits, places);
         parse(characters, firstLine - 1, tape);
         return tape.root();
     }
@@ -104,6 +101,15 @@ public final class JsonReader {
      */
     public Json readYaml(String text, int firstLine) {
         return YamlEvents.read(text, firstLine, limits);
+    }
+
+    private static boolean hasSurrogates(char[] characters) {
+        for (char c : characters) {
+            if (Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonParser parser(char[] characters) {

@@ -142,7 +142,8 @@ final class Tape {
         private final ReadLimits limits;
         private final char[] characters;
         private final Places places;
-        private final boolean checked;
+        private final boolean rangesChecked;
+        private final boolean textsChecked;
         private byte[] kinds;
         private int[] starts;
         private int[] ends;
@@ -164,11 +165,13 @@ final class Tape {
         /**
          * Begins a tape.
          *
-         * @param checked whether no text can hold half of a surrogate pair, so that nobody needs to look
+         * @param rangesChecked whether ranges of the characters may hold half of a surrogate pair
+         * @param textsChecked whether other text may
          */
-        Builder(char[] characters, boolean checked, ReadLimits limits, Places places) {
+        Builder(char[] characters, boolean rangesChecked, boolean textsChecked, ReadLimits limits, Places places) {
             this.characters = characters;
-            this.checked = checked;
+            this.rangesChecked = rangesChecked;
+            this.textsChecked = textsChecked;
             this.limits = limits;
             this.places = places;
             int expected = 8 + (int) Math.min(limits.tokens(), (long) characters.length / CHARACTERS_EACH);
@@ -230,7 +233,9 @@ final class Tape {
         void name(String name) {
             count(size);
             checkLength("name-too-long", "a name", name.length(), limits.name());
-            checkPairs(name);
+            if (textsChecked) {
+                checkPairs(name);
+            }
             int object = depth - 1;
             long bit = 1L << (name.hashCode() & 63);
             if (counts[object] >= INDEXED_FROM || (names[object] & bit) != 0) {
@@ -278,7 +283,7 @@ final class Tape {
         void range(int start, int length) {
             count(size);
             checkLength("string-too-long", "a string", length, limits.string());
-            if (!checked) {
+            if (rangesChecked) {
                 checkPairs(new String(characters, start, length));
             }
             add((byte) Json.Kind.STRING.ordinal(), start, start + length, null);
@@ -291,7 +296,9 @@ final class Tape {
                 checkLength("number-too-long", "a number", text.length(), limits.number());
             }
             checkLength("string-too-long", "a string", text.length(), limits.string());
-            checkPairs(text);
+            if (textsChecked) {
+                checkPairs(text);
+            }
             add((byte) kind.ordinal(), 0, 0, text);
             named = false;
         }
@@ -324,9 +331,6 @@ final class Tape {
         }
 
         private void checkPairs(String text) {
-            if (checked) {
-                return;
-            }
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (Character.isSurrogate(c)) {
