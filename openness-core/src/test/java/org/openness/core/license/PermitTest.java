@@ -187,6 +187,15 @@ class PermitTest {
     }
 
     @Test
+    void textThatWasReadWholeIsNoGap() {
+        LicenseTerms unread = terms(List.of(), Set.of(Restriction.Kind.TERRITORY));
+
+        assertThat(unread.and(terms("b")).may(Purpose.sellProduct()).gaps())
+                .extracting(Gap::statement)
+                .containsExactly("LicenseRef-a");
+    }
+
+    @Test
     void gapOfWordsListsTheKindsThatMatter() {
         assertThat(LicenseTerms.unreviewed("x").may(Purpose.useIn("DE")).gaps())
                 .containsExactly(new Gap(
