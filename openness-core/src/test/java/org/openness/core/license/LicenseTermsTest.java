@@ -237,6 +237,14 @@ class LicenseTermsTest {
     }
 
     @Test
+    void termsOfAllTogetherAreNotJoinedWithThemselves() {
+        LicenseTerms mit = CATALOG.resolve("MIT");
+        LicenseTerms isc = CATALOG.resolve("ISC");
+
+        assertThat(LicenseTerms.allOf(List.of(mit, isc, mit.and(isc))).text()).isEqualTo("MIT AND ISC");
+    }
+
+    @Test
     void whatAppliesAlreadyIsNotJoinedAgain() {
         LicenseTerms both = CATALOG.resolve("MIT").and(CATALOG.resolve("ISC"));
 
