@@ -130,14 +130,20 @@ class UndecidingRequirementTest {
     void alternativesOfOtherComponentsAreNotSought() {
         List<Requirement<Three>> requirements = new ArrayList<>();
         for (Component component : Component.values()) {
-            if (ACCESS.appliesTo(component) && USE.appliesTo(component)) {
+            if (component != WEIGHTS && ACCESS.appliesTo(component) && USE.appliesTo(component)) {
                 Condition any = anyOf(
                         needs(component, ACCESS, PUBLIC), needs(component, USE, FREE), needs(component, SHARE, FREE));
                 requirements.add(requirement("some-" + requirements.size(), Three.MIDDLE, any));
             }
         }
+        assertThat(requirements).hasSizeGreaterThan(15);
         requirements.add(requirement("top", Three.HIGH, needs(FRAMEWORK_SUPPORT, STATED, YES)));
-        assertThat(rules(requirements).requirements()).hasSizeGreaterThan(15);
+        requirements.add(requirement("to-be-had", Three.MIDDLE, needs(WEIGHTS, ACCESS, ON_APPROVAL)));
+        requirements.add(requirement("public", Three.MIDDLE, needs(WEIGHTS, ACCESS, PUBLIC)));
+        assertThatThrownBy(() -> rules(requirements))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("requirement to-be-had of rule set house could never decide: it asks for "
+                        + "weights.access >= ON_APPROVAL, which follows from public: weights.access >= PUBLIC");
     }
 
     private static RuleSet<Three> rules(List<Requirement<Three>> requirements) {
