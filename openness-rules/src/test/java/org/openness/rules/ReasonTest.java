@@ -12,6 +12,7 @@ import static org.openness.core.release.Base.Relation.DISTILLATION;
 import static org.openness.core.release.Base.Relation.FINE_TUNE;
 import static org.openness.core.release.Base.Relation.MERGE;
 import static org.openness.core.release.Component.DATA_INFORMATION;
+import static org.openness.core.release.Component.INFERENCE_CODE;
 import static org.openness.core.release.Component.WEIGHTS;
 import static org.openness.core.release.Detail.REBUILDABLE;
 import static org.openness.core.release.Detail.SOURCES;
@@ -135,6 +136,19 @@ class ReasonTest {
         Release release = tuned().base(FINE_TUNE, base("Example 7B", SOURCES)).build();
 
         assertThat(sourcesNamed(release).inheritedFrom()).isEmpty();
+    }
+
+    @Test
+    void whatABaseDoesNotPassOnIsNotInherited() {
+        Release base = Release.named("Example 7B")
+                .inferenceCode(code -> code.access(HOSTED))
+                .build();
+        Release release = tuned().inferenceCode(code -> code.access(HOSTED))
+                .base(FINE_TUNE, base)
+                .build();
+
+        assertThat(new Reason(release, new Condition.AtLeast<>(INFERENCE_CODE, ACCESS, PUBLIC)).inheritedFrom())
+                .isEmpty();
     }
 
     @Test
