@@ -147,7 +147,8 @@ class ConcernTest {
                                 "UNFIT_LICENSE trainingCode: Creative Commons Attribution 4.0 International [] [https://example.org/hub]")),
                 arguments(model().trainingCode(code -> code.license("MIT", HUB)).build(), UNFIT_LICENSE, List.of()),
                 // Which of several texts is meant cannot be told.
-                arguments(model().trainingCode(code -> code.license("llama", HUB)).build(), UNFIT_LICENSE, List.of()),
+                arguments(
+                        model().trainingCode(code -> code.license("llama", HUB)).build(), UNFIT_LICENSE, List.of()),
                 arguments(
                         tuned().base(FINE_TUNE, weights("CC-BY-NC-4.0"), CARD)
                                 .weights(weights -> weights.license("MIT", HUB))

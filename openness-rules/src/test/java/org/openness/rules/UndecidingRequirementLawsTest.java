@@ -1,7 +1,6 @@
 package org.openness.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openness.rules.Condition.needs;
 
 import java.util.ArrayList;
 import java.util.Collections;

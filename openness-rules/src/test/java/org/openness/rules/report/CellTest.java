@@ -157,7 +157,8 @@ class CellTest {
 
     @Test
     void classesSayShapeAndHeights() {
-        assertThat(Cell.of(weights(Fact.between(Access.ON_APPROVAL, Access.ON_ACCEPTANCE)), WEIGHTS).classes())
+        assertThat(Cell.of(weights(Fact.between(Access.ON_APPROVAL, Access.ON_ACCEPTANCE)), WEIGHTS)
+                        .classes())
                 .isEqualTo("t interval lo36 hi48");
     }
 }
