@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** A verdict as a row of a table: a bean, because that is what Spark makes typed columns of. */
+@SuppressWarnings("serial") // Lists of text that are made here or by Spark can be serialized; their type does not say so.
 public final class VerdictRow implements Serializable {
 
     private static final long serialVersionUID = 1;
