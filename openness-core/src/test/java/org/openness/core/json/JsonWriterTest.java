@@ -1,11 +1,8 @@
 package org.openness.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class JsonWriterTest {
@@ -118,42 +115,5 @@ class JsonWriterTest {
         }
         assertThat(writer)
                 .hasToString("[".repeat(depth) + '"' + text + "\",\"" + "\\t".repeat(10_000) + '"' + "]".repeat(depth));
-    }
-
-    @Test
-    void fieldOutsideAnObjectIsRefused() {
-        JsonWriter writer = JsonWriter.compact().object().array("list");
-        assertThatThrownBy(() -> writer.field("name", "value"))
-                .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a field outside an object: name");
-    }
-
-    @Test
-    void fieldBeforeAnyObjectIsRefused() {
-        JsonWriter writer = JsonWriter.compact();
-        assertThatThrownBy(() -> writer.object("name"))
-                .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a field outside an object: name");
-    }
-
-    @Test
-    void valueWithoutANameInAnObjectIsRefused() {
-        JsonWriter writer = JsonWriter.compact().object();
-        for (ThrowingCallable call :
-                List.<ThrowingCallable>of(() -> writer.item("value"), () -> writer.object(), () -> writer.array())) {
-            assertThatThrownBy(call)
-                    .isExactlyInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a value without a name in an object");
-        }
-    }
-
-    @Test
-    void endOfWhatDidNotBeginIsRefused() {
-        assertThatThrownBy(() -> JsonWriter.compact().array().endObject())
-                .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("} without a { that it ends");
-        assertThatThrownBy(() -> JsonWriter.compact().endArray())
-                .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("] without a [ that it ends");
     }
 }
