@@ -93,7 +93,7 @@ final class Decision<L extends Enum<L>> {
             int ends = isAll
                     ? ((surely & own) == own ? 1 : 0) + ((possibly & own) == own ? 1 : 0)
                     : ((surely & own) != 0 ? 1 : 0) + ((possibly & own) != 0 ? 1 : 0);
-            return parts.length == 0 ? OUTCOMES[ends] : withParts(OUTCOMES[ends], surely, possibly);
+            return withParts(OUTCOMES[ends], surely, possibly);
         }
 
         private Outcome withParts(Outcome ofOwn, long surely, long possibly) {
@@ -106,8 +106,7 @@ final class Decision<L extends Enum<L>> {
         }
 
         long deciding(Outcome outcome, Needs needs) {
-            long deciding = own & needs.having(outcome);
-            return parts.length == 0 ? deciding : deciding | decidingOfParts(outcome, needs);
+            return (own & needs.having(outcome)) | decidingOfParts(outcome, needs);
         }
 
         private long decidingOfParts(Outcome outcome, Needs needs) {

@@ -107,8 +107,22 @@ class DecisionTest {
 
     @Test
     void asManyNeedsAsAWordHasBitsFitInAWord() {
-        Condition condition = Condition.allOf(MANY.subList(0, Long.SIZE).toArray(Condition[]::new));
-        assertThat(finding(condition, release).reasons()).isExactlyInstanceOf(Decision.Reasons.class);
+        Condition[] parts = MANY.subList(0, Long.SIZE).toArray(Condition[]::new);
+        for (Condition condition : List.of(Condition.allOf(parts), Condition.anyOf(parts))) {
+            assertThat(finding(condition, release).reasons()).isExactlyInstanceOf(Decision.Reasons.class);
+        }
+    }
+
+    @Test
+    void wordsDecideWithoutAWalk() {
+        Condition withheld = Condition.needs(Component.TRAINING_CODE, Aspect.ACCESS, Access.PUBLIC);
+        Requirement<Outcome> requirement = new Requirement<>("some", "Something holds", Outcome.MET, SOURCE, withheld);
+        Decision<Outcome> decision = Decision.of(
+                requirement, Thresholds.of(List.of(withheld.needs().get(0).threshold())));
+        assertThat(decision.outcome(release, 0, 0))
+                .isEqualTo(withheld.test(release))
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(decision.outcome(release, -1, -1)).as("by other words").isEqualTo(Outcome.MET);
     }
 
     @Test
