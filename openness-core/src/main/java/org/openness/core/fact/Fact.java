@@ -85,11 +85,12 @@ public final class Fact<G extends Enum<G>> {
      * @throws IllegalArgumentException if {@code atLeast} is above {@code atMost}
      */
     public static <G extends Enum<G>> Fact<G> between(G atLeast, G atMost, Evidence... evidence) {
-        return new Fact<>(
-                atLeast,
-                atMost,
-                false,
-                ImmutableList.of(new Statement<>(atLeast, atMost, ImmutableList.copyOf(evidence))));
+        return of(new Statement<>(atLeast, atMost, ImmutableList.copyOf(evidence)));
+    }
+
+    /** Returns what one statement says. */
+    public static <G extends Enum<G>> Fact<G> of(Statement<G> statement) {
+        return new Fact<>(statement.atLeast, statement.atMost, false, ImmutableList.of(statement));
     }
 
     /** Returns the fact of which nothing is known: it spans the scale and nobody has said anything. */
@@ -113,10 +114,8 @@ public final class Fact<G extends Enum<G>> {
             lowestHigh = Comparators.min(lowestHigh, statement.atMost);
             highestHigh = Comparators.max(highestHigh, statement.atMost);
         }
-        // Most facts rest on one statement, and there is nothing to sort then.
-        ImmutableList<Statement<G>> sorted = statements.size() < 2
-                ? ImmutableList.copyOf(statements)
-                : ImmutableSortedSet.copyOf(statements).asList();
+        ImmutableList<Statement<G>> sorted =
+                ImmutableSortedSet.copyOf(statements).asList();
         return highestLow.compareTo(lowestHigh) <= 0
                 ? new Fact<>(highestLow, lowestHigh, false, sorted)
                 : new Fact<>(lowestLow, highestHigh, true, sorted);

@@ -548,7 +548,11 @@ final class RecordParser {
                         .ifPresent(grade -> statements.add(new Fact.Statement<>(grade, grade, ImmutableList.of())));
             }
         }
-        return statements.isEmpty() ? Optional.empty() : Optional.of(Fact.of(scale, statements));
+        if (statements.isEmpty()) {
+            return Optional.empty();
+        }
+        // Most facts rest on one statement, and there is nothing to sort then.
+        return Optional.of(statements.size() == 1 ? Fact.of(statements.get(0)) : Fact.of(scale, statements));
     }
 
     private <G extends Enum<G>> Optional<Fact.Statement<G>> statement(

@@ -101,6 +101,15 @@ class FactTest {
     }
 
     @Test
+    void oneStatementIsTheWholeFact() {
+        Fact.Statement<Four> statement =
+                new Fact.Statement<>(Four.values()[1], Four.values()[2], List.of(Evidence.of("card")));
+        assertThat(Fact.of(statement)).isEqualTo(Fact.of(Four.class, List.of(statement)));
+        assertThat(Fact.of(statement).statements()).containsExactly(statement);
+        assertThat(Fact.of(statement).isContradictory()).isFalse();
+    }
+
+    @Test
     void statementsThatAgreeAreIntersectedAndOthersGiveTheirHullOnThreeGrades() {
         forUpToThree(Three.class, FactTest::checkMeaning);
     }
