@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a JSON or YAML document that knows where it stands. Scalars keep the text as it was written.
@@ -66,10 +65,13 @@ public final class Json {
 
     private final Tape tape;
     private final int number;
-    /** Made when first asked for. A race makes them twice, no more. */
-    private @Nullable ImmutableList<Field> fields;
+    /**
+     * Made when first asked for. A race makes them twice, no more. Not nullable: a compiler of JDK 25 would ask whoever calls a
+     * method that takes this type for the annotation.
+     */
+    private Optional<ImmutableList<Field>> fields = Optional.empty();
 
-    private @Nullable ImmutableList<Json> items;
+    private Optional<ImmutableList<Json>> items = Optional.empty();
 
     /** Returns what stands on a tape at a number. */
     Json(Tape tape, int number) {
@@ -104,27 +106,31 @@ public final class Json {
 
     /** Returns the fields of an object in the order of the document; empty for anything else. */
     public List<Field> fields() {
-        ImmutableList<Field> known = fields;
-        if (known == null) {
-            int end = is(Kind.OBJECT) ? tape.behind(number) : number;
-            ImmutableList.Builder<Field> made = ImmutableList.builderWithExpectedSize((end - number) / 2);
-            for (int i = number + 1; i < end; i = tape.behind(i + 1)) {
-                made.add(new Field(tape.text(i), new Json(tape, i + 1)));
-            }
-            known = made.build();
+        Optional<ImmutableList<Field>> known = fields;
+        if (known.isEmpty()) {
+            known = Optional.of(readFields());
             fields = known;
         }
-        return known;
+        return known.get();
+    }
+
+    private ImmutableList<Field> readFields() {
+        int end = is(Kind.OBJECT) ? tape.behind(number) : number;
+        ImmutableList.Builder<Field> made = ImmutableList.builderWithExpectedSize((end - number) / 2);
+        for (int i = number + 1; i < end; i = tape.behind(i + 1)) {
+            made.add(new Field(tape.text(i), new Json(tape, i + 1)));
+        }
+        return made.build();
     }
 
     /** Returns the items of an array; empty for anything else. */
     public List<Json> items() {
-        ImmutableList<Json> known = items;
-        if (known == null) {
-            known = is(Kind.ARRAY) ? readItems() : ImmutableList.of();
+        Optional<ImmutableList<Json>> known = items;
+        if (known.isEmpty()) {
+            known = Optional.of(is(Kind.ARRAY) ? readItems() : ImmutableList.of());
             items = known;
         }
-        return known;
+        return known.get();
     }
 
     private ImmutableList<Json> readItems() {
