@@ -72,6 +72,23 @@ class EntailmentTest {
     }
 
     @Test
+    void whatFollowsFromEachAlternativeFollows() {
+        Condition either = Condition.anyOf(need(WEIGHTS, ACCESS, PUBLIC), need(WEIGHTS, ACCESS, ON_ACCEPTANCE));
+        assertThat(Entailment.followsFromAll(List.of(either), need(WEIGHTS, ACCESS, ON_ACCEPTANCE)))
+                .isTrue();
+        assertThat(Entailment.followsFromAll(List.of(either), need(WEIGHTS, ACCESS, PUBLIC)))
+                .isFalse();
+    }
+
+    @Test
+    void completeDataThatAnyoneCanGetAreSharedButNotThereforeDisclosed() {
+        List<AtLeast<?>> had =
+                List.of(need(TRAINING_DATA, ACCESS, ON_ACCEPTANCE), need(TRAINING_DATA, COMPLETENESS, COMPLETE));
+        assertThat(Entailment.follows(had, need(TRAINING_DATA, SHARED, YES))).isTrue();
+        assertThat(Entailment.follows(had, need(TRAINING_DATA, DISCLOSED, YES))).isFalse();
+    }
+
+    @Test
     void approvedLicenseCannotStandBesideAMissedFreedom() {
         assertThat(Entailment.isConsistent(
                         List.of(need(WEIGHTS, OSI_APPROVED, YES)), List.of(need(WEIGHTS, SHARE, FREE))))
