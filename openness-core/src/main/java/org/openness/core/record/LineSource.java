@@ -110,7 +110,8 @@ final class LineSource {
     private static InputStream zstd(InputStream in) throws IOException {
         try {
             return new Zstd(in);
-        } catch (NoClassDefFoundError e) {
+        } catch (LinkageError e) {
+            // It is not there, or its native part does not fit the machine.
             throw new UnsupportedCompression();
         }
     }

@@ -82,7 +82,6 @@ final class RecordParser {
     /** Where a record gets its evidence from: the sources that it gives a key, and what was read from it before. */
     private static final class Sources {
 
-        private static final Sources NONE = new Sources(ImmutableMap.of());
         /** More sources than a record names; one with very many is not searched for each of them. */
         private static final int TOLD = 16;
 
@@ -255,13 +254,13 @@ final class RecordParser {
     /** A source that gets a key: a URL or an object; a list under one key would be several sources. */
     private Optional<Evidence> source(Json value) {
         if (value.is(Json.Kind.OBJECT)) {
-            return evidenceObject(value, Sources.NONE);
+            return evidenceObject(value, ImmutableMap.of());
         }
         if (value.is(Json.Kind.ARRAY)) {
             problems.add("not-one-source", value, "one source: a URL, or an object with \"source\"");
             return Optional.empty();
         }
-        return text(value).flatMap(text -> source(value, text, Sources.NONE));
+        return text(value).flatMap(text -> source(value, text, ImmutableMap.of()));
     }
 
     private void claims(Json value, Sources sources, Release.Builder release) {
@@ -611,9 +610,11 @@ final class RecordParser {
         ImmutableList.Builder<Evidence> pieces = ImmutableList.builder();
         for (Json item : listOrOne(value)) {
             if (item.is(Json.Kind.OBJECT)) {
-                evidenceObject(item, sources).ifPresent(pieces::add);
+                evidenceObject(item, sources.named).ifPresent(pieces::add);
             } else {
-                text(item).flatMap(source -> source(item, source, sources)).ifPresent(pieces::add);
+                text(item)
+                        .flatMap(source -> source(item, source, sources.named))
+                        .ifPresent(pieces::add);
             }
         }
         List<Evidence> evidence = Evidence.inOrder(pieces.build());
@@ -623,8 +624,8 @@ final class RecordParser {
         return evidence;
     }
 
-    private Optional<Evidence> source(Json where, String text, Sources sources) {
-        Evidence named = sources.named.get(text);
+    private Optional<Evidence> source(Json where, String text, Map<String, Evidence> sources) {
+        Evidence named = sources.get(text);
         if (named != null) {
             return Optional.of(named);
         }
@@ -636,13 +637,13 @@ final class RecordParser {
                 where,
                 where.described(),
                 "a URL or a key of \"sources\"",
-                Text.nearest(text, sources.named.keySet())
+                Text.nearest(text, sources.keySet())
                         .map(key -> "did you mean " + Text.quote(key) + "?")
                         .or(() -> Optional.of("write {\"source\": \"...\"} for a document without a URL")));
         return Optional.empty();
     }
 
-    private Optional<Evidence> evidenceObject(Json value, Sources sources) {
+    private Optional<Evidence> evidenceObject(Json value, Map<String, Evidence> sources) {
         problems.addUnknownFields(value, EVIDENCE_FIELDS);
         if (value.get("source").isEmpty()) {
             problems.add("missing-field", value, "the field \"source\"");
@@ -654,7 +655,7 @@ final class RecordParser {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        Evidence named = sources.named.get(source.get());
+        Evidence named = sources.get(source.get());
         if (named != null) {
             return Optional.of(
                     new Evidence(named.source(), place.or(named::place), seen.or(named::seen), by.orElse(named.by())));
