@@ -1,23 +1,6 @@
 package org.openness.rules;
 
-import static org.openness.core.fact.Answer.YES;
-import static org.openness.core.license.Permission.FREE;
-import static org.openness.core.license.Permission.RESTRICTED;
-import static org.openness.core.release.Access.ON_ACCEPTANCE;
-import static org.openness.core.release.Aspect.ACCESS;
-import static org.openness.core.release.Aspect.COMPLETENESS;
-import static org.openness.core.release.Aspect.DISCLOSED;
-import static org.openness.core.release.Aspect.MODIFY;
-import static org.openness.core.release.Aspect.OPEN_LICENSE;
-import static org.openness.core.release.Aspect.OSI_APPROVED;
-import static org.openness.core.release.Aspect.SHARE;
-import static org.openness.core.release.Aspect.SHARED;
-import static org.openness.core.release.Aspect.STUDY;
-import static org.openness.core.release.Aspect.USE;
-import static org.openness.core.release.Aspect.without;
 import static org.openness.core.release.Completeness.COMPLETE;
-import static org.openness.core.release.Component.TRAINING_DATA;
-import static org.openness.core.release.Component.WEIGHTS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.openness.core.fact.Fact;
 import org.openness.core.license.LicenseCatalog;
 import org.openness.core.license.LicenseTerms;
-import org.openness.core.license.Permission;
-import org.openness.core.license.Restriction.Kind;
 import org.openness.core.release.Access;
-import org.openness.core.release.Aspect;
 import org.openness.core.release.Completeness;
-import org.openness.core.release.Component;
 import org.openness.core.release.DataSet;
 import org.openness.core.release.Detail;
 import org.openness.core.release.LicenseStatement;
@@ -61,7 +40,7 @@ class EntailmentLawsTest {
                     Release.named("Model")
                             .weights(weights -> weights.license(new LicenseStatement(each, List.of())))
                             .build(),
-                    licenseNeeds());
+                    EntailmentTest.licenseNeeds());
         }
     }
 
@@ -95,7 +74,7 @@ class EntailmentLawsTest {
                                     .trainingData(data ->
                                             data.dataSet(first).dataSet(second).completeness(all))
                                     .build(),
-                            dataNeeds());
+                            EntailmentTest.dataNeeds());
                 }
             }
         }
@@ -109,7 +88,7 @@ class EntailmentLawsTest {
                         Release.named("Model")
                                 .trainingData(data -> data.access(access).completeness(completeness))
                                 .build(),
-                        dataNeeds());
+                        EntailmentTest.dataNeeds());
             }
         }
     }
@@ -130,33 +109,5 @@ class EntailmentLawsTest {
         if (!Entailment.isConsistent(met, missed)) {
             throw new AssertionError(missed + " are missed beside " + met);
         }
-    }
-
-    private static List<AtLeast<?>> licenseNeeds() {
-        List<AtLeast<?>> needs = new ArrayList<>();
-        for (Aspect<Permission> freedom : List.of(USE, STUDY, MODIFY, SHARE)) {
-            needs.add(need(WEIGHTS, freedom, FREE));
-            needs.add(need(WEIGHTS, freedom, RESTRICTED));
-        }
-        needs.add(need(WEIGHTS, OSI_APPROVED, YES));
-        needs.add(need(WEIGHTS, OPEN_LICENSE, YES));
-        for (Kind kind : Kind.values()) {
-            needs.add(need(WEIGHTS, without(kind), YES));
-        }
-        return needs;
-    }
-
-    private static List<AtLeast<?>> dataNeeds() {
-        return List.of(
-                need(TRAINING_DATA, ACCESS, Access.ON_APPROVAL),
-                need(TRAINING_DATA, ACCESS, ON_ACCEPTANCE),
-                need(TRAINING_DATA, COMPLETENESS, COMPLETE),
-                need(TRAINING_DATA, DISCLOSED, YES),
-                need(TRAINING_DATA, SHARED, YES),
-                need(TRAINING_DATA, OPEN_LICENSE, YES));
-    }
-
-    private static <G extends Enum<G>> AtLeast<G> need(Component component, Aspect<G> aspect, G grade) {
-        return new AtLeast<>(component, aspect, grade);
     }
 }

@@ -213,7 +213,7 @@ class EntailmentTest {
         return needs;
     }
 
-    private static List<AtLeast<?>> licenseNeeds() {
+    static List<AtLeast<?>> licenseNeeds() {
         List<AtLeast<?>> needs = new ArrayList<>(freedoms());
         for (Aspect<Permission> freedom : List.of(USE, STUDY, MODIFY, SHARE)) {
             needs.add(need(WEIGHTS, freedom, RESTRICTED));
@@ -226,7 +226,7 @@ class EntailmentTest {
         return needs;
     }
 
-    private static List<AtLeast<?>> dataNeeds() {
+    static List<AtLeast<?>> dataNeeds() {
         return List.of(
                 need(TRAINING_DATA, ACCESS, Access.ON_APPROVAL),
                 need(TRAINING_DATA, ACCESS, ON_ACCEPTANCE),
