@@ -73,7 +73,27 @@ public final class LicenseExpression {
      * @throws InvalidInputException with one problem, whose column is the place in the text, if it is not an expression
      */
     public static LicenseExpression parse(String text) {
-        return new LicenseExpression(new Parser(text).parse());
+        try {
+            return new LicenseExpression(new Parser(text).parse());
+        } catch (Refused refused) {
+            throw new InvalidInputException(ImmutableList.of(new Problem(
+                    "not-a-license-expression",
+                    "",
+                    1,
+                    refused.offset + 1,
+                    refused.found,
+                    refused.expected,
+                    Optional.empty())));
+        }
+    }
+
+    /** Returns the expression that the text writes, if it is one: a third faster than to be told why it is none. */
+    static Optional<LicenseExpression> tryParse(String text) {
+        try {
+            return Optional.of(new LicenseExpression(new Parser(text).parse()));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the terms from left to right. */
@@ -187,7 +207,7 @@ public final class LicenseExpression {
 
         List<Step> parse() {
             if (text.length() > MAX_LENGTH) {
-                throw failure(0, text.length() + " characters", "at most " + MAX_LENGTH);
+                throw new Refused(0, text.length() + " characters", "at most " + MAX_LENGTH);
             }
             boolean wantsOperand = true;
             String wanted = "";
@@ -217,11 +237,11 @@ public final class LicenseExpression {
                 }
             }
             if (wantsOperand) {
-                throw failure(next, "the end", "a license id");
+                throw new Refused(next, "the end", "a license id");
             }
             reduceDownTo(Operator.OR);
             if (!pending.isEmpty()) {
-                throw failure(openedAt.element(), "an open parenthesis", "one that is closed");
+                throw new Refused(openedAt.element(), "an open parenthesis", "one that is closed");
             }
             return output;
         }
@@ -256,7 +276,7 @@ public final class LicenseExpression {
                 case "AND", "and" -> Operator.AND;
                 case "OR", "or" -> Operator.OR;
                 default ->
-                    throw failure(
+                    throw new Refused(
                             start,
                             found.isEmpty() ? Text.quote(text.substring(start, start + 1)) : Text.quote(found),
                             wanted);
@@ -268,13 +288,13 @@ public final class LicenseExpression {
             String found = peekWord();
             if (found.isEmpty()) {
                 String what = start < text.length() ? Text.quote(text.substring(start, start + 1)) : "the end";
-                throw failure(start, what, expected);
+                throw new Refused(start, what, expected);
             }
             if (isReserved(found)) {
-                throw failure(start, "the operator " + found, expected);
+                throw new Refused(start, "the operator " + found, expected);
             }
             if (!isWhole(found, reference)) {
-                throw failure(
+                throw new Refused(
                         start,
                         Text.quote(found),
                         expected + ", " + reference + "... or DocumentRef-...:" + reference + "...");
@@ -317,7 +337,7 @@ public final class LicenseExpression {
         private void close(int start) {
             reduceDownTo(Operator.OR);
             if (pending.isEmpty()) {
-                throw failure(start, "a closing parenthesis", "one that was opened");
+                throw new Refused(start, "a closing parenthesis", "one that was opened");
             }
             pending.pop();
             openedAt.pop();
@@ -328,10 +348,22 @@ public final class LicenseExpression {
                 output.add(pending.pop() == Operator.AND ? AND : OR);
             }
         }
+    }
 
-        private InvalidInputException failure(int offset, String found, String expected) {
-            return new InvalidInputException(ImmutableList.of(
-                    new Problem("not-a-license-expression", "", 1, offset + 1, found, expected, Optional.empty())));
+    /** Where a text stops being an expression. It has no trace of calls: most texts that are tried are names, and none. */
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int offset;
+        private final String found;
+        private final String expected;
+
+        Refused(int offset, String found, String expected) {
+            super(expected, null, false, false);
+            this.offset = offset;
+            this.found = found;
+            this.expected = expected;
         }
     }
 }

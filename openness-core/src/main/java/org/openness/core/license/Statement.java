@@ -3,14 +3,15 @@ package org.openness.core.license;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openness.core.json.InvalidInputException;
 
 /**
  * A license statement that is not a known spelling as it stands: an expression, a name in another spelling, or several
@@ -107,6 +108,8 @@ final class Statement {
 
     private final LicenseCatalog catalog;
     private final String text;
+    /** Words that are no name are tried as a row, as names and as a piece: once is enough, and the most costly of all. */
+    private final Map<String, Optional<Reading>> singles = new HashMap<>();
 
     Statement(LicenseCatalog catalog, String text) {
         this.catalog = catalog;
@@ -323,7 +326,7 @@ final class Statement {
 
     /** One name or URL, or an expression of known ids. */
     private Optional<Reading> single(String piece) {
-        return single(piece, true);
+        return singles.computeIfAbsent(piece, words -> single(words, true));
     }
 
     private Optional<Reading> single(String piece, boolean onlyKnownIds) {
@@ -335,22 +338,17 @@ final class Statement {
     }
 
     private Optional<Reading> expression(String piece, boolean onlyKnownIds) {
-        LicenseExpression expression;
-        try {
-            expression = LicenseExpression.parse(piece);
-        } catch (InvalidInputException e) {
-            return Optional.empty();
-        }
         boolean[] isUnknown = new boolean[1];
-        Reading reading = expression.fold(
-                term -> {
-                    Reading known = term(term);
-                    isUnknown[0] |= known == null && !term.isReference();
-                    return known == null ? Reading.unreviewed(term.toString()) : known;
-                },
-                Reading::and,
-                Reading::or);
-        return onlyKnownIds && isUnknown[0] ? Optional.empty() : Optional.of(reading);
+        return LicenseExpression.tryParse(piece)
+                .map(expression -> expression.fold(
+                        term -> {
+                            Reading known = term(term);
+                            isUnknown[0] |= known == null && !term.isReference();
+                            return known == null ? Reading.unreviewed(term.toString()) : known;
+                        },
+                        Reading::and,
+                        Reading::or))
+                .filter(reading -> !(onlyKnownIds && isUnknown[0]));
     }
 
     private @Nullable Reading term(LicenseExpression.Term term) {
