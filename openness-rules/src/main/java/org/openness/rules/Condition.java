@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openness.core.fact.Fact;
@@ -117,6 +118,20 @@ public sealed interface Condition {
         @Override
         public <T> T match(Function<AtLeast<?>, T> atLeast, Function<AllOf, T> allOf, Function<AnyOf, T> anyOf) {
             return atLeast.apply(this);
+        }
+
+        /** Written out, like the hash code: to link those that a record gets takes longer than a cold verdict does. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof AtLeast<?> need
+                    && component == need.component
+                    && aspect == need.aspect
+                    && grade == need.grade;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(component, aspect, grade);
         }
 
         /** Returns the condition in ids, such as {@code weights.access >= PUBLIC}. */

@@ -39,15 +39,22 @@ final class Decision<L extends Enum<L>> {
 
     private Decision(Requirement<L> requirement, Optional<Thresholds> thresholds) {
         this.requirement = requirement;
-        List<Condition.AtLeast<?>> all = requirement.condition().needs();
-        this.needs = all.toArray(Condition.AtLeast<?>[]::new);
-        Optional<Thresholds> word =
-                thresholds.filter(known -> all.stream().distinct().count() == needs.length);
-        this.whole = word.map(known -> Part.of(requirement.condition(), known)).orElse(null);
-        this.bits = word.map(known -> all.stream()
-                        .mapToLong(need -> known.bit(need.threshold()))
-                        .toArray())
-                .orElse(new long[0]);
+        this.needs = requirement.condition().needs().toArray(Condition.AtLeast<?>[]::new);
+        this.bits = thresholds.map(known -> bits(needs, known)).orElse(new long[0]);
+        long all = 0;
+        for (long bit : bits) {
+            all |= bit;
+        }
+        this.whole =
+                Long.bitCount(all) == needs.length ? Part.of(requirement.condition(), thresholds.orElseThrow()) : null;
+    }
+
+    private static long[] bits(Condition.AtLeast<?>[] needs, Thresholds thresholds) {
+        long[] bits = new long[needs.length];
+        for (int i = 0; i < needs.length; i++) {
+            bits[i] = thresholds.bit(needs[i].threshold());
+        }
+        return bits;
     }
 
     /** Returns how a requirement is decided, given the bits of what its rule set needs. */

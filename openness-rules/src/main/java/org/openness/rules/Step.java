@@ -2,6 +2,7 @@ package org.openness.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.openness.core.release.Base;
 import org.openness.core.release.Component;
@@ -35,5 +36,19 @@ public record Step(Action action, List<Condition.AtLeast<?>> needs, Optional<Bas
     /** Returns the component. */
     public Component component() {
         return needs.get(0).component();
+    }
+
+    /** Written out for the same reason as that of {@link Condition.AtLeast}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Step step
+                && action == step.action
+                && needs.equals(step.needs)
+                && base.equals(step.base);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(action, needs, base);
     }
 }

@@ -2,14 +2,10 @@ package org.openness.core.release;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Grades that components may have to reach, and which of them a release reaches, all at once, as bits of a word. Whoever asks
@@ -57,26 +53,27 @@ public final class Thresholds {
     private record Turn(int component, long bits, int places) {}
 
     private final Turn[] turns;
-    private final ImmutableMap<Threshold<?>, Long> bits;
 
-    private Thresholds(List<Turn> turns, ImmutableMap<Threshold<?>, Long> bits) {
+    private Thresholds(List<Turn> turns) {
         this.turns = turns.toArray(Turn[]::new);
-        this.bits = bits;
     }
 
     /** Returns these thresholds together; empty if they are more than a word has bits. */
     public static Optional<Thresholds> of(List<? extends Threshold<?>> all) {
-        Set<Threshold<?>> thresholds = new LinkedHashSet<>(all);
-        if (thresholds.size() > Long.SIZE) {
+        long[] asked = new long[Component.values().length];
+        for (Threshold<?> threshold : all) {
+            asked[threshold.component.ordinal()] |= 1L << threshold.bit();
+        }
+        if (Arrays.stream(asked).map(Long::bitCount).sum() > Long.SIZE) {
             return Optional.empty();
         }
-        Map<Component, Long> asked = new EnumMap<>(Component.class);
-        thresholds.forEach(threshold -> asked.merge(threshold.component, 1L << threshold.bit(), (a, b) -> a | b));
         List<Turn> turns = new ArrayList<>();
-        asked.forEach((component, word) -> place(component.ordinal(), word, turns));
-        ImmutableMap.Builder<Threshold<?>, Long> bits = ImmutableMap.builder();
-        thresholds.forEach(threshold -> bits.put(threshold, bit(threshold, turns)));
-        return Optional.of(new Thresholds(turns, bits.buildOrThrow()));
+        for (int component = 0; component < asked.length; component++) {
+            if (asked[component] != 0) {
+                place(component, asked[component], turns);
+            }
+        }
+        return Optional.of(new Thresholds(turns));
     }
 
     /** If the bits fit nowhere together, they do so one by one. */
@@ -96,25 +93,19 @@ public final class Thresholds {
         place(component, bits ^ first, turns);
     }
 
-    private static long bit(Threshold<?> threshold, List<Turn> turns) {
-        long bit = 1L << threshold.bit();
-        for (Turn turn : turns) {
-            if (turn.component == threshold.component.ordinal() && (turn.bits & bit) != 0) {
-                return Long.rotateLeft(bit, turn.places);
-            }
-        }
-        throw new AssertionError("every threshold has been given a place");
-    }
-
     /**
      * Returns the bit that stands for a threshold.
      *
      * @throws IllegalArgumentException if it is none of these
      */
     public long bit(Threshold<?> threshold) {
-        Long bit = bits.get(threshold);
-        checkArgument(bit != null, "%s is none of these thresholds", threshold);
-        return bit;
+        long bit = 1L << threshold.bit();
+        for (Turn turn : turns) {
+            if (turn.component == threshold.component.ordinal() && (turn.bits & bit) != 0) {
+                return Long.rotateLeft(bit, turn.places);
+            }
+        }
+        throw new IllegalArgumentException(threshold + " is none of these thresholds");
     }
 
     /** Returns which of them a release reaches. */
