@@ -23,6 +23,9 @@ import org.openness.core.json.ReadLimits;
  */
 class WorstDocumentTest {
 
+    private static final String SPDX =
+            "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": [";
+
     private static final int ROUNDS = 2;
     private static final Duration AGES = Duration.ofSeconds(60);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -59,6 +62,11 @@ class WorstDocumentTest {
                 number -> before
                         + IntStream.range(0, number).mapToObj(thing).collect(Collectors.joining(between))
                         + after);
+    }
+
+    private static String related(String from, String type, String to) {
+        return "{\"type\":\"Relationship\",\"from\":\"urn:" + from + "\",\"relationshipType\":\"" + type
+                + "\",\"to\":[\"urn:" + to + "\"]}";
     }
 
     static Stream<Shape> shapes() {
@@ -171,14 +179,39 @@ class WorstDocumentTest {
                         ",",
                         "]}"),
                 shape(
+                        "models of SPDX",
+                        "spdx.json",
+                        12_000,
+                        SPDX,
+                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m" + i + "\"}",
+                        ",",
+                        "]}"),
+                shape(
+                        "models of SPDX with the same files",
+                        "spdx.json",
+                        4_000,
+                        SPDX,
+                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m" + i + "\"},"
+                                + "{\"type\":\"File\",\"spdxId\":\"urn:f" + i + "\",\"primaryPurpose\":\"model\"},"
+                                + related("m" + i, "contains", "p") + "," + related("p", "contains", "f" + i),
+                        ",",
+                        "]}"),
+                shape(
+                        "models of SPDX of the same name",
+                        "spdx.json",
+                        5_000,
+                        SPDX + "{\"type\":\"Package\",\"spdxId\":\"urn:p\",\"name\":\"m\"},",
+                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m\"},"
+                                + "{\"type\":\"DatasetPackage\",\"spdxId\":\"urn:d" + i + "\",\"name\":\"d" + i + "\"},"
+                                + related("p", "trainedOn", "d" + i),
+                        ",",
+                        "]}"),
+                shape(
                         "relationships of SPDX",
                         "spdx.json",
                         11_000,
-                        "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": ["
-                                + "{\"type\": \"ai_AIPackage\", \"spdxId\": \"urn:m\", \"name\": \"m\"},",
-                        i -> "{\"type\":\"Relationship\",\"spdxId\":\"urn:r" + i
-                                + "\",\"from\":\"urn:m\",\"to\":[\"urn:d" + i
-                                + "\"],\"relationshipType\":\"trainedOn\"}",
+                        SPDX + "{\"type\": \"ai_AIPackage\", \"spdxId\": \"urn:m\", \"name\": \"m\"},",
+                        i -> related("m", "trainedOn", "d" + i),
                         ",",
                         "]}"));
     }

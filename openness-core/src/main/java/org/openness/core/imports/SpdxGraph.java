@@ -31,12 +31,20 @@ final class SpdxGraph {
 
     private static final int LONGEST_NAME = 200;
 
+    /**
+     * How many parts of models are looked at in a document. A package that many models contain is looked at for each of them:
+     * without a limit, a document of 2 MB takes 20 seconds.
+     */
+    private static final int MOST_PARTS = 50_000;
+
     private final Notes notes;
     private final List<Located> elements = new ArrayList<>();
     private final Map<String, Located> byId = new HashMap<>();
     private final Map<String, Located> packages = new HashMap<>();
     private final Map<String, List<Relationship>> from = new HashMap<>();
     private final Map<String, List<Relationship>> to = new HashMap<>();
+    private final Optional<Located> creation;
+    private int partsLeft = MOST_PARTS;
 
     /**
      * A relationship between an element and others.
@@ -52,6 +60,27 @@ final class SpdxGraph {
         this.notes = notes;
         roots(root).forEach(this::add);
         elements.stream().filter(element -> is(element, "Relationship")).forEach(this::relate);
+        this.creation = elements("SpdxDocument").stream()
+                .findFirst()
+                .flatMap(element -> property(element, "creationInfo"))
+                .flatMap(this::resolve)
+                .or(() -> elements("CreationInfo").stream().findFirst());
+        Set<String> names = new HashSet<>();
+        distinctModels().stream()
+                .flatMap(model -> text(model, "name").stream())
+                .filter(name -> !names.add(name.toLowerCase(Locale.ROOT)))
+                .forEach(this::leaveAlone);
+    }
+
+    /** A package whose name several models have belongs to none of them. */
+    private void leaveAlone(String name) {
+        Optional.ofNullable(packages.remove(name.toLowerCase(Locale.ROOT)))
+                .ifPresent(twin -> notes.add(
+                        "twin-of-several-models",
+                        twin,
+                        "a package with the name of several AI packages",
+                        "a package of one model",
+                        Optional.of("nothing is taken from it: state it of the AI packages")));
     }
 
     private static List<Located> roots(Located root) {
@@ -125,7 +154,12 @@ final class SpdxGraph {
         return elements.stream().filter(element -> is(element, type)).toList();
     }
 
-    /** Returns the first ordinary package of a name. */
+    /** Returns who made the document, and when: what is told of it as a whole, or else what is told first. */
+    Optional<Located> creation() {
+        return creation;
+    }
+
+    /** Returns the first ordinary package of a name that at most one model has. */
     Optional<Located> packageNamed(String name) {
         return Optional.ofNullable(packages.get(name.toLowerCase(Locale.ROOT)));
     }
@@ -136,14 +170,23 @@ final class SpdxGraph {
                 .flatMap(element -> list(element, "rootElement").stream())
                 .flatMap(root -> reference(root).stream())
                 .collect(ImmutableSet.toImmutableSet());
-        Set<String> seen = new HashSet<>();
-        List<Located> models = elements("AIPackage").stream()
-                .filter(model -> id(model).map(seen::add).orElse(true))
-                .toList();
+        List<Located> models = distinctModels();
         List<Located> subjects = models.stream()
                 .filter(model -> id(model).filter(roots::contains).isPresent())
                 .toList();
         return subjects.isEmpty() ? models : subjects;
+    }
+
+    private List<Located> distinctModels() {
+        Set<String> seen = new HashSet<>();
+        return elements("AIPackage").stream()
+                .filter(model -> id(model).map(seen::add).orElse(true))
+                .toList();
+    }
+
+    /** Returns whether one more part of a model may be looked at. */
+    boolean mayLookAtPart() {
+        return partsLeft > 0 && partsLeft-- > 0;
     }
 
     /** Returns whether any element has a type that SPDX knows and an id. */

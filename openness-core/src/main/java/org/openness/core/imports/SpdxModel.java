@@ -52,11 +52,7 @@ final class SpdxModel {
     private Witness witness(String document) {
         Optional<Located> creation = SpdxGraph.property(model, "creationInfo")
                 .flatMap(graph::resolve)
-                .or(() -> graph.elements("SpdxDocument").stream()
-                        .findFirst()
-                        .flatMap(element -> SpdxGraph.property(element, "creationInfo"))
-                        .flatMap(graph::resolve))
-                .or(() -> graph.elements("CreationInfo").stream().findFirst());
+                .or(graph::creation);
         return new Witness(
                 document,
                 creation.flatMap(info -> SpdxGraph.property(info, "created")).flatMap(notes::date),
@@ -218,12 +214,21 @@ final class SpdxModel {
         Set<String> seen = new LinkedHashSet<>(own);
         twin.flatMap(SpdxGraph::id).ifPresent(seen::add);
         List<String> open = new ArrayList<>(seen);
-        while (!open.isEmpty() && seen.size() < MOST_PARTS) {
+        while (!open.isEmpty()) {
             String whole = open.remove(open.size() - 1);
             for (SpdxGraph.Relationship relationship : graph.from(ImmutableSet.of(whole), "contains")) {
                 for (Located target : relationship.to()) {
+                    if (seen.size() == MOST_PARTS || !graph.mayLookAtPart()) {
+                        notes.add(
+                                "too-many-parts",
+                                target,
+                                "more parts than are looked at",
+                                "at most " + MOST_PARTS + " of a model",
+                                Optional.of("name the files with the weights first"));
+                        return found;
+                    }
                     Optional<String> id = SpdxGraph.reference(target);
-                    if (seen.size() < MOST_PARTS && id.filter(seen::add).isPresent()) {
+                    if (id.filter(seen::add).isPresent()) {
                         open.add(id.get());
                         graph.resolve(target).filter(SpdxModel::isWeights).ifPresent(found::add);
                     }

@@ -3,8 +3,12 @@ package org.openness.core.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +190,30 @@ class SpdxAiTest {
     }
 
     @Test
+    void packageWithTheNameOfSeveralModelsBelongsToNone() {
+        String document = document(
+                "",
+                "{ \"type\": \"ai_AIPackage\", \"spdxId\": \"n\", \"name\": \"m\" }",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"p\", \"name\": \"M\", \"licenseDeclared\": \"MIT\" }");
+        List<Imported> models = importer.read(TestDocuments.json(document));
+        assertThat(models)
+                .extracting(model -> licenses(model.release()))
+                .containsExactly(ImmutableList.of(), ImmutableList.of());
+        assertThat(TestDocuments.notes(models.get(0)))
+                .containsExactly("/@graph/2 (line 4, column 3): found a package with the name of several AI packages, "
+                        + "expected a package of one model; nothing is taken from it: state it of the AI packages");
+    }
+
+    @Test
+    void modelNamedTwiceIsOne() {
+        String document = document(
+                "",
+                "{ \"type\": \"ai_AIPackage\", \"spdxId\": \"m\", \"name\": \"M\" }",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"p\", \"name\": \"M\", \"licenseDeclared\": \"MIT\" }");
+        assertThat(licenses(read(document).release())).containsExactly("MIT");
+    }
+
+    @Test
     void dataSetsAreReadByRole() {
         Imported imported =
                 model("", related("m", "trainedOn", "[\"squad\", \"glue\"]"), related("m", "testedOn", "[\"mmlu\"]"));
@@ -352,6 +380,52 @@ class SpdxAiTest {
         assertThat(imported.release().artifact(Component.WEIGHTS).access().evidence())
                 .extracting(evidence -> evidence.place().orElseThrow())
                 .containsExactly("/@graph/2");
+    }
+
+    /** Files w0, w1 and so on, the last of which holds weights, in a package that each of some models contains. */
+    private List<Imported> models(int number, int files) {
+        List<String> elements = new ArrayList<>();
+        elements.add(related("m", "contains", "\"p\""));
+        for (int i = 1; i < number; i++) {
+            elements.add("{ \"type\": \"ai_AIPackage\", \"spdxId\": \"m%d\", \"name\": \"M%d\" }".formatted(i, i));
+            elements.add(related("m" + i, "contains", "\"p\""));
+        }
+        elements.add("{ \"type\": \"software_File\", \"spdxId\": \"w%d\", \"primaryPurpose\": \"model\" }"
+                .formatted(files - 1));
+        elements.add(IntStream.range(0, files)
+                .mapToObj(i -> "\"w" + i + "\"")
+                .collect(Collectors.joining(
+                        ", ",
+                        "{ \"type\": \"Relationship\", \"from\": \"p\", "
+                                + "\"relationshipType\": \"contains\", \"to\": [",
+                        "] }")));
+        return importer.read(TestDocuments.json(document("", elements.toArray(String[]::new))));
+    }
+
+    private static boolean hasWeights(Imported model) {
+        return !model.release().artifact(Component.WEIGHTS).access().evidence().isEmpty();
+    }
+
+    @Test
+    void thousandPartsOfAModelAreLookedAt() {
+        Imported enough = models(1, 998).get(0);
+        assertThat(hasWeights(enough)).isTrue();
+        assertThat(enough.notes()).isEmpty();
+        Imported many = models(1, 999).get(0);
+        assertThat(hasWeights(many)).isFalse();
+        assertThat(TestDocuments.notes(many))
+                .containsExactly("/@graph/3/to/998 (line 5, column 7955): found more parts than are looked at, "
+                        + "expected at most 1000 of a model; name the files with the weights first");
+    }
+
+    @Test
+    void fiftyThousandPartsOfADocumentAreLookedAt() {
+        List<Imported> models = models(102, 499);
+        assertThat(models.subList(0, 100)).allMatch(SpdxAiTest::hasWeights);
+        assertThat(models.subList(100, 102)).noneMatch(SpdxAiTest::hasWeights);
+        assertThat(models.subList(1, 100)).allMatch(model -> model.notes().isEmpty());
+        assertThat(models.subList(100, 102))
+                .allMatch(model -> model.notes().get(0).code().equals("too-many-parts"));
     }
 
     @Test
