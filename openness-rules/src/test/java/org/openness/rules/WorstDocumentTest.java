@@ -179,6 +179,36 @@ class WorstDocumentTest {
                         ",",
                         "]}"),
                 shape(
+                        "models of a bill with one reference",
+                        "bom.json",
+                        9_000,
+                        "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"dependencies\": [{\"ref\": \"r\", "
+                                + "\"dependsOn\": ["
+                                + IntStream.range(0, 100_000)
+                                        .mapToObj(i -> "\"torch\"")
+                                        .collect(Collectors.joining(","))
+                                + "]}], \"components\": [",
+                        i -> "{\"type\":\"machine-learning-model\",\"name\":\"m" + i
+                                + "\",\"bom-ref\":\"r\",\"purl\":\"pkg:huggingface/a/b" + i + "\"}",
+                        ",",
+                        "]}"),
+                shape(
+                        "models of SPDX and data sets, all with all",
+                        "spdx.json",
+                        7_000,
+                        SPDX + "{\"type\":\"Relationship\",\"relationshipType\":\"trainedOn\",\"from\":["
+                                + IntStream.range(0, 7_000)
+                                        .mapToObj(i -> "\"urn:m" + i + "\"")
+                                        .collect(Collectors.joining(","))
+                                + "],\"to\":["
+                                + IntStream.range(0, 100_000)
+                                        .mapToObj(i -> "\"d" + i + "\"")
+                                        .collect(Collectors.joining(","))
+                                + "]},",
+                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m" + i + "\"}",
+                        ",",
+                        "]}"),
+                shape(
                         "models of SPDX",
                         "spdx.json",
                         12_000,

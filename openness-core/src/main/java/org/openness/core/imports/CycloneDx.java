@@ -211,10 +211,13 @@ public final class CycloneDx implements ReleaseImporter {
             return Optional.ofNullable(data.get(reference));
         }
 
-        /** Returns what a component depends on, as references. */
-        List<Located> dependenciesOf(String reference) {
-            Located dependency = dependencies.get(reference);
-            return dependency == null ? ImmutableList.of() : dependency.list("dependsOn");
+        /** Returns what a component depends on, as references; of several with the same reference it is the first. */
+        List<Located> dependenciesOf(Located component) {
+            Optional<Located> dependency = component
+                    .text("bom-ref")
+                    .filter(own -> components.get(own) == component)
+                    .map(dependencies::get);
+            return dependency.map(found -> found.list("dependsOn")).orElse(ImmutableList.of());
         }
 
         /** Returns the models, each with all components that are it. */

@@ -126,7 +126,7 @@ final class CycloneDxModel {
                 .ifPresent(pedigree -> pedigree.list("ancestors").forEach(this::ancestor));
         notes.object(component, "modelCard").ifPresent(this::modelCard);
         component.list("components").forEach(this::part);
-        component.text("bom-ref").ifPresent(own -> bill.dependenciesOf(own).forEach(this::dependency));
+        bill.dependenciesOf(component).forEach(this::dependency);
     }
 
     private void license(Located item, StatedLicenses stated) {

@@ -37,6 +37,9 @@ final class SpdxGraph {
      */
     private static final int MOST_PARTS = 50_000;
 
+    /** A relationship starts from one element. How many pairs of start and end those that start from several may make. */
+    private static final int MOST_PAIRS = 10_000;
+
     private final Notes notes;
     private final List<Located> elements = new ArrayList<>();
     private final Map<String, Located> byId = new HashMap<>();
@@ -45,6 +48,7 @@ final class SpdxGraph {
     private final Map<String, List<Relationship>> to = new HashMap<>();
     private final Optional<Located> creation;
     private int partsLeft = MOST_PARTS;
+    private long pairsLeft = MOST_PAIRS;
 
     /**
      * A relationship between an element and others.
@@ -134,6 +138,15 @@ final class SpdxGraph {
                     Optional.empty());
             return;
         }
+        if (starts.size() > 1 && !mayPair((long) starts.size() * ends.size())) {
+            notes.add(
+                    "too-many-starts",
+                    element,
+                    "a relationship from " + starts.size() + " elements to " + ends.size(),
+                    "one that starts from one element",
+                    Optional.empty());
+            return;
+        }
         boolean complete = property(element, "completeness")
                 .flatMap(Located::text)
                 .filter(text -> localName(text).equalsIgnoreCase("complete"))
@@ -147,6 +160,12 @@ final class SpdxGraph {
                     .ifPresent(id ->
                             to.computeIfAbsent(id, key -> new ArrayList<>()).add(relationship)));
         }
+    }
+
+    private boolean mayPair(long pairs) {
+        boolean enough = pairs <= pairsLeft;
+        pairsLeft -= enough ? pairs : 0;
+        return enough;
     }
 
     /** Returns the elements of a class, in the order of the document. */

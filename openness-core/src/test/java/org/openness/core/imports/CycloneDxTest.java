@@ -533,6 +533,21 @@ class CycloneDxTest {
     }
 
     @Test
+    void dependencyOnAFrameworkIsSupportForTheFirstOfTheReference() {
+        List<Imported> models = importer.read(TestDocuments.json("""
+                { "bomFormat": "CycloneDX", "specVersion": "1.6",
+                  "dependencies": [{ "ref": "r", "dependsOn": ["t"] }],
+                  "components": [
+                    { "type": "machine-learning-model", "bom-ref": "r", "name": "A", "version": "1" },
+                    { "type": "machine-learning-model", "bom-ref": "r", "name": "B", "version": "2" },
+                    { "type": "library", "bom-ref": "t", "name": "transformers" }] }"""));
+        assertThat(models)
+                .extracting(model ->
+                        model.release().artifact(Component.FRAMEWORK_SUPPORT).isEmpty())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void packageUrlGivesTheIdOnTheHub() {
         Imported imported = model("\"purl\": \"pkg:huggingface/Org/Model@abc123?download_url=x#file\"");
         assertThat(imported.release().aliases()).containsExactly("Org/Model");

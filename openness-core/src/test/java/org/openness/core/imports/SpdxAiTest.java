@@ -545,6 +545,33 @@ class SpdxAiTest {
                 .containsExactly("M", "Base");
     }
 
+    /** A model that is trained on some data sets together with things that are no models. */
+    private Imported together(int starts, int ends) {
+        return model(
+                "",
+                IntStream.range(0, starts)
+                        .mapToObj(i -> i == 0 ? "\"m\"" : "\"x" + i + "\"")
+                        .collect(Collectors.joining(
+                                ", ",
+                                "{ \"type\": \"Relationship\", \"relationshipType\": \"trainedOn\", \"from\": [",
+                                IntStream.range(0, ends)
+                                        .mapToObj(i -> "\"set " + i + "\"")
+                                        .collect(Collectors.joining(", ", "], \"to\": [", "] }")))),
+                related("m", "trainedOn", "[\"squad\", \"glue\"]"));
+    }
+
+    @Test
+    void relationshipMayStartFromSeveralElements() {
+        Imported enough = together(3, 3_333);
+        assertThat(dataSets(enough)).hasSize(3_335);
+        assertThat(enough.notes()).isEmpty();
+        Imported many = together(3, 3_334);
+        assertThat(dataSets(many)).extracting(DataSet::name).containsExactly("squad", "glue");
+        assertThat(TestDocuments.notes(many))
+                .containsExactly("/@graph/1 (line 3, column 3): found a relationship from 3 elements to 3334, expected "
+                        + "one that starts from one element");
+    }
+
     @Test
     void incompleteRelationshipIsANote() {
         Imported imported = model("", "{ \"type\": \"Relationship\", \"from\": \"m\", \"to\": [\"x\"] }");
