@@ -209,6 +209,26 @@ class WorstDocumentTest {
                         ",",
                         "]}"),
                 shape(
+                        "names of a model of SPDX",
+                        "spdx.json",
+                        60_000,
+                        SPDX + "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m\",\"externalIdentifier\":[",
+                        i -> "\"https://huggingface.co/a/b" + i + "\"",
+                        ",",
+                        "]}]}"),
+                shape(
+                        "models of SPDX by as many makers",
+                        "spdx.json",
+                        12_000,
+                        SPDX + "{\"type\":\"CreationInfo\",\"createdBy\":["
+                                + IntStream.range(0, 12_000)
+                                        .mapToObj(i -> "\"maker " + i + "\"")
+                                        .collect(Collectors.joining(","))
+                                + "]},",
+                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m" + i + "\"}",
+                        ",",
+                        "]}"),
+                shape(
                         "models of SPDX",
                         "spdx.json",
                         12_000,

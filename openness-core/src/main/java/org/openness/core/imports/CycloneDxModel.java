@@ -98,17 +98,14 @@ final class CycloneDxModel {
 
     /** Returns the name, and the other names that are not the same but for case. */
     private List<String> names() {
-        List<String> names = new ArrayList<>();
-        Stream.concat(
-                        components.stream().flatMap(component -> CycloneDx.qualifiedName(component).stream()),
-                        Stream.concat(
-                                components.stream()
-                                        .flatMap(component -> component.text("purl").stream())
-                                        .flatMap(purl -> HubNames.ofPurl(purl).stream()),
-                                // Links into several repositories do not tell which is the model's own.
-                                hubIds.size() == 1 ? hubIds.stream() : Stream.empty()))
-                .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
-                .forEach(names::add);
+        List<String> names = HubNames.distinct(Stream.concat(
+                components.stream().flatMap(component -> CycloneDx.qualifiedName(component).stream()),
+                Stream.concat(
+                        components.stream()
+                                .flatMap(component -> component.text("purl").stream())
+                                .flatMap(purl -> HubNames.ofPurl(purl).stream()),
+                        // Links into several repositories do not tell which is the model's own.
+                        hubIds.size() == 1 ? hubIds.stream() : Stream.empty())));
         if (names.isEmpty()) {
             notes.add("missing-name", components.get(0), "a model with a name");
             names.add(bill.name);

@@ -5,12 +5,16 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openness.core.release.Base;
 
 /** Ids and words of the Hugging Face Hub, as documents of other formats quote them. */
@@ -48,6 +52,12 @@ final class HubNames {
             "quantized", Base.Relation.QUANTIZATION);
 
     private HubNames() {}
+
+    /** Returns the names that are not the same but for case, in their order, in a list that may be added to. */
+    static List<String> distinct(Stream<String> names) {
+        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return names.filter(seen::add).collect(Collectors.toCollection(ArrayList::new));
+    }
 
     /** Returns the id of the repository that a package URL names. */
     static Optional<String> ofPurl(String purl) {

@@ -47,6 +47,9 @@ final class SpdxGraph {
     private final Map<String, List<Relationship>> from = new HashMap<>();
     private final Map<String, List<Relationship>> to = new HashMap<>();
     private final Optional<Located> creation;
+    /** Asked for by every model, and as a rule the same for all. */
+    private final Map<Located, Makers> makers = new HashMap<>();
+
     private int partsLeft = MOST_PARTS;
     private long pairsLeft = MOST_PAIRS;
 
@@ -59,6 +62,14 @@ final class SpdxGraph {
      * @param complete whether it is said to lead to all there are
      */
     record Relationship(String type, Located from, List<Located> to, boolean complete) {}
+
+    /**
+     * Who made a document.
+     *
+     * @param isTool whether a tool did
+     * @param names the names of all makers
+     */
+    record Makers(boolean isTool, Set<String> names) {}
 
     SpdxGraph(Located root, Notes notes) {
         this.notes = notes;
@@ -176,6 +187,29 @@ final class SpdxGraph {
     /** Returns who made the document, and when: what is told of it as a whole, or else what is told first. */
     Optional<Located> creation() {
         return creation;
+    }
+
+    /** Returns who is told in an element on how the document came about. */
+    Makers makers(Located creationInfo) {
+        return makers.computeIfAbsent(creationInfo, info -> {
+            List<Located> all = list(info, "createdBy");
+            return new Makers(
+                    !list(info, "createdUsing").isEmpty() || all.stream().anyMatch(this::isTool),
+                    all.stream().flatMap(maker -> nameOf(maker).stream()).collect(ImmutableSet.toImmutableSet()));
+        });
+    }
+
+    private boolean isTool(Located maker) {
+        return resolve(maker)
+                .map(element -> is(element, "Tool") || is(element, "SoftwareAgent"))
+                .orElseGet(() -> maker.text()
+                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("tool"))
+                        .isPresent());
+    }
+
+    /** Returns the name of an element, or what stands for it. */
+    Optional<String> nameOf(Located target) {
+        return resolve(target).flatMap(element -> text(element, "name")).or(target::text);
     }
 
     /** Returns the first ordinary package of a name that at most one model has. */

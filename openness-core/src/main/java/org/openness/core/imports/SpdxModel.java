@@ -60,33 +60,12 @@ final class SpdxModel {
     }
 
     private Speaker speaker(Located creation) {
-        List<Located> makers = SpdxGraph.list(creation, "createdBy");
-        boolean tool = !SpdxGraph.list(creation, "createdUsing").isEmpty()
-                || makers.stream().anyMatch(this::isTool);
+        SpdxGraph.Makers makers = graph.makers(creation);
         Set<String> suppliers = Stream.of("suppliedBy", "originatedBy")
                 .flatMap(name -> SpdxGraph.list(model, name).stream())
-                .flatMap(who -> nameOf(who).stream())
+                .flatMap(who -> graph.nameOf(who).stream())
                 .collect(ImmutableSet.toImmutableSet());
-        return tool
-                ? Speaker.TOOL
-                : Witness.speaker(
-                        makers.stream().flatMap(maker -> nameOf(maker).stream()).collect(ImmutableSet.toImmutableSet()),
-                        suppliers);
-    }
-
-    /** Returns the name of an element, or what stands for it. */
-    private Optional<String> nameOf(Located target) {
-        return graph.resolve(target)
-                .flatMap(element -> SpdxGraph.text(element, "name"))
-                .or(target::text);
-    }
-
-    private boolean isTool(Located maker) {
-        Optional<Located> known = graph.resolve(maker);
-        return known.map(element -> SpdxGraph.is(element, "Tool") || SpdxGraph.is(element, "SoftwareAgent"))
-                .orElseGet(() -> maker.text()
-                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("tool"))
-                        .isPresent());
+        return makers.isTool() ? Speaker.TOOL : Witness.speaker(makers.names(), suppliers);
     }
 
     Release read() {
@@ -122,7 +101,7 @@ final class SpdxModel {
     }
 
     private boolean isFramework(Located target) {
-        return nameOf(target).filter(Frameworks::isFramework).isPresent();
+        return graph.nameOf(target).filter(Frameworks::isFramework).isPresent();
     }
 
     private static boolean isMeasured(Located metric) {
@@ -133,15 +112,12 @@ final class SpdxModel {
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>();
-        Stream.concat(
-                        SpdxGraph.property(model, "name").flatMap(notes::text).stream(),
-                        Stream.of("packageUrl", "downloadLocation", "externalIdentifier")
-                                .flatMap(name -> SpdxGraph.list(model, name).stream())
-                                .flatMap(value -> value.text().or(() -> SpdxGraph.text(value, "identifier")).stream())
-                                .flatMap(link -> HubNames.ofPurl(link).or(() -> HubNames.ofUrl(link)).stream()))
-                .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
-                .forEach(names::add);
+        List<String> names = HubNames.distinct(Stream.concat(
+                SpdxGraph.property(model, "name").flatMap(notes::text).stream(),
+                Stream.of("packageUrl", "downloadLocation", "externalIdentifier")
+                        .flatMap(name -> SpdxGraph.list(model, name).stream())
+                        .flatMap(value -> value.text().or(() -> SpdxGraph.text(value, "identifier")).stream())
+                        .flatMap(link -> HubNames.ofPurl(link).or(() -> HubNames.ofUrl(link)).stream())));
         if (names.isEmpty()) {
             notes.add("missing-name", model, "a model with a name");
             names.add(witness.name());
@@ -153,7 +129,7 @@ final class SpdxModel {
     private Optional<String> producer() {
         return Stream.of("originatedBy", "suppliedBy")
                 .flatMap(name -> SpdxGraph.list(model, name).stream())
-                .flatMap(who -> nameOf(who).stream())
+                .flatMap(who -> graph.nameOf(who).stream())
                 .filter(name -> name.indexOf(':') < 0)
                 .findFirst();
     }
