@@ -27,6 +27,7 @@ import org.openness.core.release.Release;
  * never released. A component that is listed with a path is said to be there for anyone; without one its access stays
  * open; a component that is not listed is unknown. The license of a component is its own, else the one for its kind (code,
  * data, document), else that of the distribution; model parameters are of the kind data. The date is that of the file.
+ * Files of the tool's first year name a component's license {@code license_name} and its path {@code location}.
  */
 public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
 
@@ -215,9 +216,10 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
                 return;
             }
             Optional<Located> license = license(component, "license")
+                    .or(() -> license(component, "license_name"))
                     .or(() -> licenses.getOrDefault(entry.kind(), Optional.empty()))
                     .or(() -> distribution);
-            Optional<Located> path = component.get("component_path").filter(this::isPath);
+            Optional<Located> path = path(component, "component_path").or(() -> path(component, "location"));
             release.artifact(entry.component(), artifact -> listed(artifact, entry, component, license, path));
         }
 
@@ -260,6 +262,10 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
 
         private static String text(Located value) {
             return value.json().text().strip();
+        }
+
+        private Optional<Located> path(Located component, String name) {
+            return component.get(name).filter(this::isPath);
         }
 
         /** A URL or a path of files; other text in its place, such as the name of a license, leads nowhere. */

@@ -50,6 +50,8 @@ final class Prose {
             "no description available",
             "more information needed",
             "[more information needed]",
+            "license not specified",
+            "pending evaluation",
             "tbd",
             "tba",
             "todo",

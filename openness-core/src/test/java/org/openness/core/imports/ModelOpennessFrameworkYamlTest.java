@@ -102,6 +102,11 @@ class ModelOpennessFrameworkYamlTest {
                 "Training code | MIT | | MIT",
                 "Training code | { code: MIT } | | MIT",
                 "Training code | { } | license: { name: MIT } | MIT",
+                // As the tool wrote it in its first year.
+                "Training code | { code: { name: ISC } } | license_name: MIT | MIT",
+                "Training code | { code: { name: ISC } } | license_name: '' | ISC",
+                "Training code | { } | license_name: License not specified | ''",
+                "Training code | { } | license_name: Pending evaluation | ''",
                 "Training code | { } | | ''"
             })
     void licenseIsItsOwnThenThatOfItsKindThenThatOfTheDistribution(
@@ -132,6 +137,18 @@ class ModelOpennessFrameworkYamlTest {
         assertThat(weights.licenses()).isEmpty();
         assertThat(weights.access().atLeast()).isEqualTo(Access.WITHHELD);
         assertThat(weights.access().atMost()).isEqualTo(Access.HOSTED);
+    }
+
+    @Test
+    void filesOfTheFirstYearSayTheSameInOtherFields() {
+        Artifact absent =
+                component(Component.WEIGHTS, "Model parameters (Final)", "{ }", "license_name: Component Not Included");
+        assertThat(absent.licenses()).isEmpty();
+        assertThat(absent.access().atMost()).isEqualTo(Access.HOSTED);
+        Artifact placed =
+                component(Component.WEIGHTS, "Model parameters (Final)", "{ }", "location: https://example.org/w");
+        assertThat(placed.access().atLeast()).isEqualTo(Access.ON_APPROVAL);
+        assertThat(placed.location()).contains("https://example.org/w");
     }
 
     @Test
