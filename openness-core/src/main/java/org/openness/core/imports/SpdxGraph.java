@@ -46,6 +46,7 @@ final class SpdxGraph {
     private final Map<String, Located> packages = new HashMap<>();
     private final Map<String, List<Relationship>> from = new HashMap<>();
     private final Map<String, List<Relationship>> to = new HashMap<>();
+    private final Map<String, Located> dataSetsByPart = new HashMap<>();
     private final Optional<Located> creation;
     /** Asked for by every model, and as a rule the same for all. */
     private final Map<Located, Makers> makers = new HashMap<>();
@@ -74,7 +75,13 @@ final class SpdxGraph {
     SpdxGraph(Located root, Notes notes) {
         this.notes = notes;
         roots(root).forEach(this::add);
-        elements.stream().filter(element -> is(element, "Relationship")).forEach(this::relate);
+        // The second is a relationship that also tells in which part of its life the software has it.
+        elements.stream()
+                .filter(element -> is(element, "Relationship") || is(element, "LifecycleScopedRelationship"))
+                .forEach(this::relate);
+        List<Located> dataSets = elements("DatasetPackage");
+        dataSets.forEach(set -> id(set).ifPresent(id -> dataSetsByPart.putIfAbsent(id, set)));
+        dataSets.forEach(this::addParts);
         this.creation = elements("SpdxDocument").stream()
                 .findFirst()
                 .flatMap(element -> property(element, "creationInfo"))
@@ -177,6 +184,28 @@ final class SpdxGraph {
         boolean enough = pairs <= pairsLeft;
         pairsLeft -= enough ? pairs : 0;
         return enough;
+    }
+
+    /**
+     * Remembers of all that a data set contains, at any depth, that it does. Nothing is looked into twice, and another data
+     * set within it not at all.
+     */
+    private void addParts(Located dataSet) {
+        List<String> open = new ArrayList<>();
+        id(dataSet).filter(id -> dataSetsByPart.get(id) == dataSet).ifPresent(open::add);
+        while (!open.isEmpty()) {
+            for (Relationship relationship : from(ImmutableSet.of(open.remove(open.size() - 1)), "contains")) {
+                relationship.to().stream()
+                        .flatMap(part -> reference(part).stream())
+                        .filter(part -> dataSetsByPart.putIfAbsent(part, dataSet) == null)
+                        .forEach(open::add);
+            }
+        }
+    }
+
+    /** Returns the data set that a value refers to, or that contains the file it refers to, if there is one. */
+    Optional<Located> dataSet(Located value) {
+        return reference(value).map(dataSetsByPart::get);
     }
 
     /** Returns the elements of a class, in the order of the document. */

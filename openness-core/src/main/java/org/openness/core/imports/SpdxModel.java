@@ -277,7 +277,7 @@ final class SpdxModel {
     }
 
     private Optional<NamedDataSets.Draft> dataSet(NamedDataSets sets, Located target) {
-        Optional<String> name = graph.resolve(target)
+        Optional<String> name = dataSetElement(target)
                 .flatMap(element -> SpdxGraph.text(element, "name"))
                 .or(() -> named(target));
         if (name.isEmpty()) {
@@ -289,9 +289,14 @@ final class SpdxModel {
         return sets.add(name.get(), target);
     }
 
+    /** A model is trained on files at times, which are then named by the data set that they belong to. */
+    private Optional<Located> dataSetElement(Located target) {
+        return graph.dataSet(target).or(() -> graph.resolve(target));
+    }
+
     /** Returns the place where it is told how the data came about, if it is. */
     private Optional<Located> describe(NamedDataSets.Draft draft, Located target) {
-        Optional<Located> element = graph.resolve(target);
+        Optional<Located> element = dataSetElement(target);
         if (element.isEmpty()) {
             return Optional.empty();
         }

@@ -236,6 +236,22 @@ class SpdxAiTest {
         assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("squad");
     }
 
+    @Test
+    void filesOfADataSetAreNamedByIt() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"dataset_DatasetPackage\", \"spdxId\": \"d\", \"name\": \"corpus\", "
+                        + "\"dataset_datasetAvailability\": \"directDownload\" }",
+                "{ \"type\": \"software_File\", \"spdxId\": \"f\", \"name\": \"train.txt\" }",
+                "{ \"type\": \"software_File\", \"spdxId\": \"g\", \"name\": \"loose.txt\" }",
+                "{ \"type\": \"DatasetPackage\", \"spdxId\": \"e\", \"name\": \"inner\" }",
+                related("d", "contains", "[\"folder\", \"e\"]"),
+                related("folder", "contains", "[\"f\", \"d\"]"),
+                related("m", "trainedOn", "[\"f\", \"g\", \"e\"]"));
+        assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("corpus", "loose.txt", "inner");
+        assertThat(dataSets(imported).get(0).access().atLeast()).isEqualTo(Access.PUBLIC);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "complete, COMPLETE",
@@ -445,12 +461,13 @@ class SpdxAiTest {
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
     }
 
-    @Test
-    void sourceThatGeneratesTheModelIsTrainingCode() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Relationship", "LifecycleScopedRelationship"})
+    void sourceThatGeneratesTheModelIsTrainingCode(String type) {
         Imported imported = model(
                 "",
                 "{ \"type\": \"software_File\", \"spdxId\": \"s\", \"software_primaryPurpose\": \"source\" }",
-                related("s", "generates", "[\"m\"]"),
+                related("s", "generates", "[\"m\"]").replace("Relationship", type),
                 related("s", "hasDeclaredLicense", "[\"MIT\"]"));
         assertThat(imported.release().artifact(Component.TRAINING_CODE).access().isUnknown())
                 .isTrue();
