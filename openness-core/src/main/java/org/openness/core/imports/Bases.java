@@ -36,10 +36,12 @@ final class Bases {
         this.notes = notes;
     }
 
-    void add(String name, Optional<Base.Relation> relation, Located where) {
-        if (Prose.isFiller(name)) {
+    /** Adds a base; the address of a repository on the Hub stands for its id. */
+    void add(String stated, Optional<Base.Relation> relation, Located where) {
+        if (Prose.isFiller(stated)) {
             return;
         }
+        String name = HubNames.ofUrl(stated).orElse(stated);
         String key = name.toLowerCase(Locale.ROOT);
         if (named.size() >= MOST && !named.containsKey(key)) {
             notes.add("too-many-bases", where, "at most " + MOST + " base models");

@@ -543,7 +543,8 @@ final class CardMetadata {
     private void addBases(Release.Builder release, Context context, boolean ofAdapter) {
         for (int i = 0; i < Math.min(MOST, bases.size()); i++) {
             Value base = bases.get(i);
-            String name = base.text.length() > LONGEST ? base.text.substring(0, LONGEST) : base.text;
+            String id = HubNames.ofUrl(base.text).orElse(base.text);
+            String name = id.length() > LONGEST ? id.substring(0, LONGEST) : id;
             if (name.equals(context.own())) {
                 context.notes().add("own-base", base.pointer(), base.where, "a model other than this one");
                 continue;
@@ -606,7 +607,7 @@ final class CardMetadata {
         for (Value set : dataSets) {
             if (isName(set.text)) {
                 named.computeIfAbsent(
-                        set.text,
+                        HubNames.dataSetOfUrl(set.text).orElse(set.text),
                         name -> DataSet.named(name)
                                 .evidence(context.evidence().at(set.pointer()))
                                 .build());

@@ -63,8 +63,12 @@ final class NamedDataSets {
         }
     }
 
-    /** Returns what is said of a data set so far, unless its name is none, which is noted. */
-    Optional<Draft> add(String name, Located where) {
+    /**
+     * Returns what is said of a data set so far, unless its name is none, which is noted. The address of a data set on the
+     * Hub stands for its id.
+     */
+    Optional<Draft> add(String stated, Located where) {
+        String name = HubNames.dataSetOfUrl(stated).orElse(stated);
         if (Prose.isCutOut(name) || Prose.isFiller(name)) {
             notes.add(
                     "not-a-data-set",

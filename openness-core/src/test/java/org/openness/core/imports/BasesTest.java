@@ -57,6 +57,13 @@ class BasesTest {
     }
 
     @Test
+    void addressOnTheHubStandsForTheId() {
+        bases.add("https://huggingface.co/lab/base/tree/main", Optional.of(Relation.MERGE), A);
+
+        assertThat(lineage().bases()).containsExactly(new Base("lab/base", Relation.MERGE, Optional.of(KNOWN)));
+    }
+
+    @Test
     void relationMayBeStatedLater() {
         bases.add("lab/base", Optional.empty(), A);
         bases.add("lab/base", Optional.of(Relation.ADAPTER), B);

@@ -25,6 +25,7 @@ import org.openness.core.release.Access;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Base;
 import org.openness.core.release.Component;
+import org.openness.core.release.DataSet;
 import org.openness.core.release.Lineage;
 import org.openness.core.release.Release;
 
@@ -50,6 +51,18 @@ class HuggingFaceCardTest {
         return read("README.md", "---\n" + String.join("\n", lines) + "\n---\n# Example\n").notes().stream()
                 .map(Problem::code)
                 .toList();
+    }
+
+    @Test
+    void addressOnTheHubStandsForTheId() {
+        Release release = card(
+                "base_model: https://huggingface.co/meta/llama-2",
+                "datasets: [https://huggingface.co/datasets/lab/corpus, lab/corpus]");
+        assertThat(release.lineage().bases())
+                .containsExactly(new Base("meta/llama-2", Base.Relation.FINE_TUNE, Optional.of(LLAMA)));
+        assertThat(release.artifact(Component.TRAINING_DATA).dataSets())
+                .extracting(DataSet::name)
+                .containsExactly("lab/corpus");
     }
 
     @Test

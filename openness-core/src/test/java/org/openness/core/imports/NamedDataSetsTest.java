@@ -37,6 +37,14 @@ class NamedDataSetsTest {
     }
 
     @Test
+    void addressOnTheHubStandsForTheId() {
+        sets.add("lab/corpus", A);
+        sets.add("https://huggingface.co/datasets/lab/corpus", B);
+
+        assertThat(dataSets()).extracting(DataSet::name).containsExactly("lab/corpus");
+    }
+
+    @Test
     void setCarriesAllThatIsSaidOfItAndWhere() {
         NamedDataSets.Draft draft = sets.add("C4", A).orElseThrow();
         sets.add("c4", B);
