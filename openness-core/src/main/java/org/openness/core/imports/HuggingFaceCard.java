@@ -1,6 +1,7 @@
 package org.openness.core.imports;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ import org.openness.core.release.Release;
  * published elsewhere have terms of their own. A card names data sets, which neither documents nor lists all of the training
  * data; a quantized model may name the data that it was calibrated with, so none of them is taken. A base model that is named without a relation is entered as fine-tuned: every relation
  * that a card can state makes the base's terms bind, and the notes say that none was stated. A form for gated access proves
- * no gate. Front matter that is missing, not closed or not YAML leaves everything unknown, with a note.
+ * no gate. Front matter that is missing, not closed or not YAML leaves everything unknown, with a note. A card of a data set
+ * or a Space is refused: its license is not that of any weights.
  */
 public final class HuggingFaceCard implements ReleaseImporter {
 
@@ -32,6 +34,32 @@ public final class HuggingFaceCard implements ReleaseImporter {
 
     private static final Pattern MARKDOWN = Pattern.compile(
             "^ {0,3}(#{1,6} \\S|={3,}\\s*$|```|[-*] \\S|> \\S|\\|.*\\|)|\\]\\(|\\*\\*\\S", Pattern.MULTILINE);
+    /** Fields that only cards of data sets have, as the Hub specifies them. */
+    private static final ImmutableSet<String> OF_DATA_SETS = ImmutableSet.of(
+            "annotations_creators",
+            "configs",
+            "dataset_info",
+            "language_creators",
+            "multilinguality",
+            "pretty_name",
+            "size_categories",
+            "source_datasets",
+            "task_categories",
+            "task_ids");
+
+    /** The field without which a Space, which runs models, does not start. */
+    private static final String OF_SPACES = "sdk";
+
+    /** Fields that only cards of models have: some of these describe their data in the words of a data set's card as well. */
+    private static final ImmutableSet<String> OF_MODELS = ImmutableSet.of(
+            CardMetadata.BASE_MODEL,
+            CardMetadata.RELATION,
+            CardMetadata.DATASETS,
+            CardMetadata.LIBRARY,
+            CardMetadata.MODEL_INDEX,
+            "new_version",
+            "pipeline_tag");
+
     private static final String TEMPLATE = "[More Information Needed]";
 
     private final Lookup lookup;
@@ -65,7 +93,7 @@ public final class HuggingFaceCard implements ReleaseImporter {
     /**
      * Reads a card: always one release.
      *
-     * @throws InvalidInputException if the document is empty
+     * @throws InvalidInputException if the document is empty, or the card of a data set or a Space
      */
     @Override
     public List<Imported> read(Document document) {
@@ -75,6 +103,7 @@ public final class HuggingFaceCard implements ReleaseImporter {
         Notes notes = new Notes();
         FrontMatter front = FrontMatter.find(document.text());
         Optional<Json> tree = metadata(front, document, notes);
+        tree.ifPresent(HuggingFaceCard::refuseOthers);
         CardMetadata metadata =
                 tree.map(card -> CardMetadata.read(card, "", notes)).orElse(CardMetadata.none());
         String name = metadata.modelName().orElse(nameOf(document.name()));
@@ -95,6 +124,21 @@ public final class HuggingFaceCard implements ReleaseImporter {
                     Optional.empty()));
         }
         return ImmutableList.of(new Imported(ID, release.build(), notes.inOrder()));
+    }
+
+    private static void refuseOthers(Json card) {
+        boolean ofModel = card.fields().stream().map(Json.Field::name).anyMatch(OF_MODELS::contains);
+        for (Json.Field field : card.fields()) {
+            if (field.name().equals(OF_SPACES) || (!ofModel && OF_DATA_SETS.contains(field.name()))) {
+                throw Decoding.problem(
+                        "not-a-model",
+                        field.line(),
+                        field.column(),
+                        "the field " + Text.quote(field.name()),
+                        "the card of a model, not of a data set or a Space",
+                        Optional.empty());
+            }
+        }
     }
 
     private static Optional<Json> metadata(FrontMatter front, Document document, Notes notes) {

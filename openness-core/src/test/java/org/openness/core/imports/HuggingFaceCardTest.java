@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -63,6 +64,14 @@ class HuggingFaceCardTest {
         assertThat(release.artifact(Component.TRAINING_DATA).dataSets())
                 .extracting(DataSet::name)
                 .containsExactly("lab/corpus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base_model: a", "library_name: timm", "pipeline_tag: fill-mask", "datasets: squad"})
+    void cardOfAModelMayDescribeItsDataAsADataSetDoes(String ofModel) {
+        assertThat(card("license: mit", "task_ids: [language-modeling]", ofModel)
+                        .licenses(License.Subject.WEIGHTS))
+                .hasSize(1);
     }
 
     @Test
