@@ -127,18 +127,23 @@ public final class HuggingFaceCard implements ReleaseImporter {
     }
 
     private static void refuseOthers(Json card) {
+        fieldOfOthers(card).ifPresent(field -> {
+            throw Decoding.problem(
+                    "not-a-model",
+                    field.line(),
+                    field.column(),
+                    "the field " + Text.quote(field.name()),
+                    "the card of a model, not of a data set or a Space",
+                    Optional.empty());
+        });
+    }
+
+    /** Returns the first field by which a card is known to be that of a data set or a Space, if it is. */
+    static Optional<Json.Field> fieldOfOthers(Json card) {
         boolean ofModel = card.fields().stream().map(Json.Field::name).anyMatch(OF_MODELS::contains);
-        for (Json.Field field : card.fields()) {
-            if (field.name().equals(OF_SPACES) || (!ofModel && OF_DATA_SETS.contains(field.name()))) {
-                throw Decoding.problem(
-                        "not-a-model",
-                        field.line(),
-                        field.column(),
-                        "the field " + Text.quote(field.name()),
-                        "the card of a model, not of a data set or a Space",
-                        Optional.empty());
-            }
-        }
+        return card.fields().stream()
+                .filter(field -> field.name().equals(OF_SPACES) || (!ofModel && OF_DATA_SETS.contains(field.name())))
+                .findFirst();
     }
 
     private static Optional<Json> metadata(FrontMatter front, Document document, Notes notes) {

@@ -49,8 +49,18 @@ public final class HuggingFaceHub implements ReleaseImporter {
     /** Fields of answers about Spaces, which run models, and about data sets. */
     private static final ImmutableSet<String> OTHERS = ImmutableSet.of("sdk", "subdomain", "paperswithcode_id");
 
-    private static final ImmutableList<String> DATASET_TAGS =
-            ImmutableList.of("task_categories:", "size_categories:", "task_ids:", "annotations_creators:");
+    /** Fields of answers about models alone, which the Hub fills in whatever their cards say. */
+    private static final ImmutableSet<String> OF_MODELS = ImmutableSet.of(
+            "config", "gguf", "library_name", "modelId", "pipeline_tag", "safetensors", "transformersInfo");
+
+    /** The last are the libraries that the Hub itself finds data sets to be readable with. */
+    private static final ImmutableList<String> DATASET_TAGS = ImmutableList.of(
+            "task_categories:",
+            "size_categories:",
+            "task_ids:",
+            "annotations_creators:",
+            "library:datasets",
+            "library:mlcroissant");
 
     private static final int DAY = 10;
 
@@ -124,16 +134,24 @@ public final class HuggingFaceHub implements ReleaseImporter {
     }
 
     private static void refuseOthers(Json answer) {
-        for (Json.Field field : answer.fields()) {
-            if (OTHERS.contains(field.name())) {
-                throw notAnAnswer(field.line(), field.column(), "the field " + Text.quote(field.name()));
-            }
-        }
+        Optional<Json.Field> other = answer.fields().stream()
+                .filter(field -> OTHERS.contains(field.name()))
+                .findFirst()
+                .or(() -> isOfModel(answer)
+                        ? Optional.empty()
+                        : answer.get("cardData").flatMap(HuggingFaceCard::fieldOfOthers));
+        other.ifPresent(field -> {
+            throw notAnAnswer(field.line(), field.column(), "the field " + Text.quote(field.name()));
+        });
         for (Json tag : items(answer.get("tags"))) {
             if (isOfDataSet(tag.text())) {
                 throw notAnAnswer(tag.line(), tag.column(), "the tag of a data set " + tag.described());
             }
         }
+    }
+
+    private static boolean isOfModel(Json answer) {
+        return answer.fields().stream().map(Json.Field::name).anyMatch(OF_MODELS::contains);
     }
 
     private static boolean isOfDataSet(String tag) {

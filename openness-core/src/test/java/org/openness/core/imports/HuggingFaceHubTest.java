@@ -15,6 +15,7 @@ import org.openness.core.fact.Speaker;
 import org.openness.core.imports.ReleaseImporter.Document;
 import org.openness.core.json.InvalidInputException;
 import org.openness.core.json.JsonReader;
+import org.openness.core.license.License;
 import org.openness.core.release.Access;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Base;
@@ -129,6 +130,27 @@ class HuggingFaceHubTest {
                 .isExactlyInstanceOf(InvalidInputException.class)
                 .hasMessage("the document (line 1, column 1): found something else than a JSON object, expected an"
                         + " answer of the Hub about one model");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'tags': ['library:datasets'] | the tag of a data set \"library:datasets\" | 34",
+                "'cardData': {'size_categories': ['n<1K']} | the field \"size_categories\" | 38",
+                "'tags': [], 'cardData': {'sdk': 'docker'} | the field \"sdk\" | 50",
+            })
+    void answerAboutSomethingElseIsAProblem(String fields, String found, int column) {
+        assertThatThrownBy(() -> answer(fields))
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessage("the document (line 1, column " + column + "): found " + found
+                        + ", expected an answer of the Hub about one model");
+    }
+
+    @Test
+    void modelMayDescribeItsDataAsADataSetDoes() {
+        Release release = answer("'pipeline_tag': 'fill-mask', 'cardData': {'license': 'mit', 'task_ids': ['a']}");
+        assertThat(release.licenses(License.Subject.WEIGHTS)).hasSize(1);
     }
 
     @Test
