@@ -110,7 +110,7 @@ final class SpdxGraph {
             return root.items();
         }
         ImmutableList.Builder<Located> roots = ImmutableList.builder();
-        for (String name : List.of("@graph", "graph", "element", "elements")) {
+        for (String name : List.of("@graph", "graph", "element", "elements", "relationship", "relationships")) {
             roots.addAll(root.list(name));
         }
         // A document of one element may be the element itself.

@@ -74,6 +74,16 @@ class SpdxAiTest {
         assertThat(licenses(read(document).release())).containsExactly("MIT");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"relationship", "relationships"})
+    void relationshipsMayStandApart(String name) {
+        Imported imported = read("{ \"type\": \"SpdxDocument\", \"spdxId\": \"d\", \"element\": "
+                + "[{ \"type\": \"AIPackage\", \"spdxId\": \"m\", \"name\": \"M\" }], \"" + name + "\": ["
+                + related("m", "hasDeclaredLicense", "\"MIT\"") + "] }");
+        assertThat(licenses(imported.release())).containsExactly("MIT");
+        assertThat(imported.notes()).isEmpty();
+    }
+
     @Test
     void elementsStandWithinTheDocumentElement() {
         Imported imported = read("""
