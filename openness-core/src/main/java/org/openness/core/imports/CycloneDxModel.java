@@ -30,6 +30,9 @@ final class CycloneDxModel {
     private static final Set<String> MODEL_REFERENCES =
             ImmutableSet.of("distribution", "model-card", "source-distribution", "vcs", "website");
 
+    /** The types of data that are none, of those that the specification has. */
+    private static final Set<String> NOT_DATA_SETS = ImmutableSet.of("source-code", "configuration", "definition");
+
     private static final int MOST_DATA_ENTRIES = 100;
 
     private final CycloneDx.Bill bill;
@@ -333,9 +336,10 @@ final class CycloneDxModel {
         }
     }
 
+    /** A word that the specification does not have, such as "synthetic", tells the kind of data set. */
     private static boolean isDataSet(Located data) {
         return data.text("type")
-                .filter(type -> !type.equalsIgnoreCase("dataset") && !type.equalsIgnoreCase("other"))
+                .filter(type -> NOT_DATA_SETS.contains(type.toLowerCase(Locale.ROOT)))
                 .isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.openness.core.fact.Evidence;
 import org.openness.core.fact.PartialDate;
 import org.openness.core.fact.Speaker;
 import org.openness.core.json.InvalidInputException;
+import org.openness.core.json.Problem;
 import org.openness.core.release.Access;
 import org.openness.core.release.Base;
 import org.openness.core.release.Completeness;
@@ -363,6 +364,15 @@ class CycloneDxTest {
         assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("Component", "Shards");
         assertThat(dataSets(imported).get(0).location()).contains("https://example.org/c");
         assertThat(dataSets(imported).get(0).licenses()).isEmpty();
+    }
+
+    @Test
+    void onlyAKnownTypeOfOtherDataIsNoDataSet() {
+        Imported imported = model("\"modelCard\": { \"modelParameters\": { \"datasets\": ["
+                + "{ \"type\": \"synthetic\", \"name\": \"Logs\" }, { \"type\": \"definition\", \"name\": \"Schema\" },"
+                + " { \"type\": \"Configuration\", \"name\": \"Settings\" }] } }");
+        assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("Logs");
+        assertThat(imported.notes()).extracting(Problem::code).containsExactly("not-a-data-set", "not-a-data-set");
     }
 
     @Test

@@ -20,7 +20,7 @@ class ProseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " N/A ", "[More Information Needed]", "unknown"})
+    @ValueSource(strings = {"", " N/A ", "[More Information Needed]", "unknown", "See model card", "Not disclosed"})
     void fillerSaysNothing(String text) {
         assertThat(Prose.isFiller(text)).isTrue();
     }
