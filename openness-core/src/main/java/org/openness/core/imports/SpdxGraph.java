@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openness.core.json.Json;
 
 /**
  * The elements of an SPDX 3 document and what relates them. Tools write names with or without the prefix of their profile,
@@ -42,6 +43,7 @@ final class SpdxGraph {
 
     private final Notes notes;
     private final List<Located> elements = new ArrayList<>();
+    private final Set<Json> added = new HashSet<>();
     private final Map<String, Located> byId = new HashMap<>();
     private final Map<String, Located> packages = new HashMap<>();
     private final Map<String, List<Relationship>> from = new HashMap<>();
@@ -122,7 +124,8 @@ final class SpdxGraph {
             // A reference to an element that stands elsewhere.
             return;
         }
-        if (!notes.isObject(element)) {
+        // A document that is the root itself has its elements listed already.
+        if (!notes.isObject(element) || !added.add(element.json())) {
             return;
         }
         id(element).ifPresent(id -> byId.putIfAbsent(id, element));

@@ -74,6 +74,15 @@ class SpdxAiTest {
         assertThat(licenses(read(document).release())).containsExactly("MIT");
     }
 
+    @Test
+    void elementsOfTheDocumentElementAreReadOnce() {
+        Imported imported = read("{ \"type\": \"SpdxDocument\", \"element\": ["
+                + "{ \"type\": \"AIPackage\", \"name\": \"M\" }, { \"type\": \"Relationship\" }] }");
+        assertThat(TestDocuments.notes(imported))
+                .containsExactly("/element/1 (line 1, column 77): found a relationship without its type, start or end, "
+                        + "expected from, to and relationshipType");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"relationship", "relationships"})
     void relationshipsMayStandApart(String name) {
