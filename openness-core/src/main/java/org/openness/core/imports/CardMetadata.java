@@ -1,7 +1,5 @@
 package org.openness.core.imports;
 
-import static com.google.common.base.MoreObjects.firstNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -449,7 +447,9 @@ final class CardMetadata {
                             List.of(context.evidence().at(licenses.get(MOST).pointer()))));
         }
         if (statements.size() > 1) {
-            Value second = licenses.size() > 1 ? licenses.get(1) : licenseName.orElse(licenses.get(0));
+            Value second = licenses.size() > 1
+                    ? licenses.get(1)
+                    : licenseName.or(() -> licenseLink).orElse(licenses.get(0));
             context.notes()
                     .add(
                             "license-unclear",
@@ -475,12 +475,34 @@ final class CardMetadata {
             context.notes().add("license-unclear", license.pointer(), license.where, "the name of a license");
             return ImmutableList.of();
         }
-        Optional<LicenseStatement> named = name.map(value -> statement(value, context))
-                .filter(statement -> !isWithin(stated.terms(), statement.terms()));
-        return named.map(contradiction -> List.of(stated, contradiction)).orElse(List.of(stated));
+        List<LicenseStatement> statements = new ArrayList<>(List.of(stated));
+        name.ifPresent(value -> join(statements, statement(value, context)));
+        if (licenses.size() == 1) {
+            linked(context).ifPresent(link -> join(statements, link));
+        }
+        return ImmutableList.copyOf(statements);
     }
 
-    /** Whether a name can mean the license of the tag, so that both agree. */
+    /** Adds what another field says, unless it agrees with the tag; of a tag that may mean several texts it picks some. */
+    private static void join(List<LicenseStatement> statements, LicenseStatement other) {
+        LicenseTerms tag = statements.get(0).terms();
+        if (!isWithin(tag, other.terms())) {
+            statements.add(other);
+        } else if (tag.resolution() == LicenseTerms.Resolution.AMBIGUOUS
+                && other.terms().licenses().size() < tag.licenses().size()) {
+            statements.set(0, other);
+        }
+    }
+
+    /** The license behind the address, if it is known; what else is there nobody can tell without going there. */
+    private Optional<LicenseStatement> linked(Context context) {
+        return licenseLink
+                .filter(link -> link.text.startsWith("https://") || link.text.startsWith("http://"))
+                .map(link -> statement(link, context))
+                .filter(statement -> isKnown(statement.terms()));
+    }
+
+    /** Whether another field can mean the license of the tag, so that both agree. */
     private static boolean isWithin(LicenseTerms tag, LicenseTerms name) {
         return !tag.licenses().isEmpty()
                 && !name.licenses().isEmpty()
@@ -491,15 +513,11 @@ final class CardMetadata {
     /** The license that {@code other} stands for: the one with the name, else the one with the address. */
     private LicenseStatement other(Optional<Value> name, LicenseStatement stated, Context context) {
         Optional<LicenseStatement> named = name.map(value -> statement(value, context));
-        Optional<LicenseStatement> linked = licenseLink
-                .filter(link -> link.text.startsWith("https://") || link.text.startsWith("http://"))
-                .map(link -> statement(link, context));
+        Optional<LicenseStatement> linked = linked(context);
         boolean nameKnown =
                 named.filter(statement -> isKnown(statement.terms())).isPresent();
-        boolean linkKnown =
-                linked.filter(statement -> isKnown(statement.terms())).isPresent();
-        if (!nameKnown && linkKnown) {
-            return firstNonNull(linked.orElse(null), stated);
+        if (!nameKnown && linked.isPresent()) {
+            return linked.get();
         }
         if (named.isEmpty()) {
             Value tag = licenses.isEmpty() ? licenseName.orElseThrow() : licenses.get(0);

@@ -122,6 +122,35 @@ class CardMetadataTest {
         assertThat(codes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gemma, https://ai.google.dev/gemma/terms, https://ai.google.dev/gemma/terms, ''",
+        "mit, https://opensource.org/license/mit, mit, ''",
+        "mit, https://example.org/terms, mit, ''",
+        "mit, LICENSE, mit, ''",
+        "mit, https://ai.meta.com/llama/license/, https://ai.meta.com/llama/license/ & mit, /license_link",
+        "my-own, https://opensource.org/license/mit, https://opensource.org/license/mit & my-own, /license_link",
+        "none, https://opensource.org/license/mit, '', /license",
+        "'[gemma, mit]', https://ai.google.dev/gemma/terms, gemma & mit, /license/1",
+    })
+    void knownAddressPicksTheLicenseThatATagMeansOrContradictsIt(String tag, String link, String texts, String noted) {
+        assertThat(String.join(" & ", licenses(card("license: " + tag, "license_link: " + link))))
+                .isEqualTo(texts);
+        assertThat(notes.inOrder().stream().map(Problem::pointer).collect(Collectors.joining()))
+                .isEqualTo(noted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gemma, Gemma Terms of Use, Gemma Terms of Use",
+        "gpl-3.0, GPL-3.0-only, GPL-3.0-only",
+        "GPL-3.0-only, gpl-3.0, GPL-3.0-only",
+        "MIT AND ISC, MIT, MIT AND ISC",
+    })
+    void nameThatIsMoreExactThanTheTagIsTheLicense(String tag, String name, String text) {
+        assertThat(licenses(card("license: " + tag, "license_name: " + name))).containsExactly(text);
+    }
+
     @Test
     void otherLicenseWithoutANameIsNoted() {
         assertThat(licenses(card("license: other", "license_link: LICENSE"))).containsExactly("other");
