@@ -101,10 +101,7 @@ public record Concern(
 
     private static void addGate(Release release, List<Concern> concerns) {
         Fact<Access> access = Aspect.ACCESS.read(release, Component.WEIGHTS);
-        boolean gated = access.atMost().compareTo(Access.PUBLIC) < 0
-                && access.atMost().compareTo(Access.SELECTED) >= 0
-                && release.artifact(Component.WEIGHTS).withdrawn().isEmpty();
-        if (gated) {
+        if (access.atMost().compareTo(Access.PUBLIC) < 0 && access.atMost().compareTo(Access.SELECTED) >= 0) {
             concerns.add(
                     new Concern(Kind.GATE, Component.WEIGHTS, Optional.empty(), ImmutableList.of(), access.evidence()));
         }
@@ -155,14 +152,12 @@ public record Concern(
 
     /** Statements differ if they do not name the same text, however it is spelled. */
     private static boolean differ(List<LicenseStatement> statements) {
-        // Most components have one statement or none, and a stream over each of twenty components was a fifth of the
-        // work.
-        return statements.size() > 1
-                && statements.stream()
-                                .map(statement -> name(statement.terms()))
-                                .distinct()
-                                .count()
-                        > 1;
+        for (LicenseStatement statement : statements) {
+            if (!name(statement.terms()).equals(name(statements.get(0).terms()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Concern contradiction(Optional<String> subject, List<Evidence> evidence) {
@@ -228,9 +223,9 @@ public record Concern(
                             .anyMatch(right ->
                                     stated.permissionAtLeast(right).compareTo(owed.permissionAtMost(right)) > 0))
                     .toList();
-            boolean notGranted = owed.outcome() == LicenseOutcome.NOT_GRANTED
-                    && stated.permissionAtLeast(Right.USE).compareTo(owed.permissionAtMost(Right.USE)) > 0;
-            if (!broken.isEmpty() || notGranted) {
+            // Where no license is granted there are no limits to name.
+            if (!broken.isEmpty()
+                    || stated.permissionAtLeast(Right.USE).compareTo(owed.permissionAtMost(Right.USE)) > 0) {
                 concerns.add(new Concern(
                         Kind.LAUNDERING,
                         Component.WEIGHTS,

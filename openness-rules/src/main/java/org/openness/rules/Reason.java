@@ -64,7 +64,7 @@ public record Reason(Release release, Condition.AtLeast<?> need) {
      * Returns the base whose facts keep this one from being met: among several the first.
      */
     public Optional<Base> inheritedFrom() {
-        if (outcome() == Outcome.MET || release.lineage().bases().isEmpty()) {
+        if (outcome() == Outcome.MET) {
             return Optional.empty();
         }
         return release.lineage().bases().stream()

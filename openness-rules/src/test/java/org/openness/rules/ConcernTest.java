@@ -119,6 +119,13 @@ class ConcernTest {
                                 .build(),
                         CONTRADICTORY_EVIDENCE,
                         List.of()),
+                // Words around a name are not the name.
+                arguments(
+                        model().trainingCode(code -> code.license("MIT", HUB).license("MIT; terms of our own", CARD))
+                                .build(),
+                        CONTRADICTORY_EVIDENCE,
+                        List.of(
+                                "CONTRADICTORY_EVIDENCE trainingCode: license [] [https://example.org/hub, https://example.org/card]")),
                 arguments(
                         data(DataSet.named("Corpus").access(PUBLIC, HUB).access(WITHHELD, CARD)),
                         CONTRADICTORY_EVIDENCE,
@@ -146,6 +153,26 @@ class ConcernTest {
                         List.of(
                                 "UNFIT_LICENSE trainingCode: Creative Commons Attribution 4.0 International [] [https://example.org/hub]")),
                 arguments(model().trainingCode(code -> code.license("MIT", HUB)).build(), UNFIT_LICENSE, List.of()),
+                arguments(
+                        model().dataInformation(text -> text.license("CDLA-Permissive-2.0", HUB))
+                                .build(),
+                        UNFIT_LICENSE,
+                        List.of("UNFIT_LICENSE dataInformation: Community Data License Agreement Permissive 2.0 [] "
+                                + "[https://example.org/hub]")),
+                arguments(
+                        model().dataInformation(text -> text.license("GFDL-1.3-only", HUB))
+                                .build(),
+                        UNFIT_LICENSE,
+                        List.of()),
+                arguments(
+                        model().evaluationData(data -> data.license("CDLA-Permissive-2.0", HUB))
+                                .build(),
+                        UNFIT_LICENSE,
+                        List.of()),
+                // For what nobody has judged it for, it may be fit.
+                arguments(model().trainingCode(code -> code.license("AAL", HUB)).build(), UNFIT_LICENSE, List.of()),
+                arguments(
+                        model().trainingCode(code -> code.license("CC BY", HUB)).build(), UNFIT_LICENSE, List.of()),
                 // Which of several texts is meant cannot be told.
                 arguments(
                         model().trainingCode(code -> code.license("llama", HUB)).build(), UNFIT_LICENSE, List.of()),
@@ -207,6 +234,11 @@ class ConcernTest {
                         SYNTHETIC_DATA,
                         List.of(
                                 "SYNTHETIC_DATA trainingData: Dialogs by Llama 2 70B [LicenseRef-llama2 no-training-other-models section 1.b.v] [https://example.org/card]")),
+                arguments(
+                        data(DataSet.named("Dialogs").generatedBy("Llama 3.1 70B", "llama3.1")),
+                        SYNTHETIC_DATA,
+                        List.of(
+                                "SYNTHETIC_DATA trainingData: Dialogs by Llama 3.1 70B [LicenseRef-llama3.1 conditions-on-training-other-models section 1.b.i] [https://example.org/card]")),
                 arguments(
                         data(DataSet.named("Dialogs").generatedBy("Mistral 7B", "Apache-2.0")),
                         SYNTHETIC_DATA,

@@ -22,6 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.openness.core.release.Release;
 import org.openness.rules.RandomRuleSets.Tier;
+import org.openness.rules.definition.Spectrum;
 
 class FindingTest {
 
@@ -140,6 +141,14 @@ class FindingTest {
                 }
             }
         }
+    }
+
+    /** Each is made when it is read, so that a verdict of which nobody reads the reasons costs nothing for them. */
+    @Test
+    void reasonsThatNobodyCanChangeAreNotCopied() {
+        Release release = Release.named("Example 7B").build();
+
+        assertThat(Spectrum.RULES.evaluate(release).findings().get(0).reasons()).isInstanceOf(Decision.Reasons.class);
     }
 
     private static Draft someKnown(RuleSet<?> rules, Random random) {

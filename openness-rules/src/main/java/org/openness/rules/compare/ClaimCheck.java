@@ -97,8 +97,8 @@ public record ClaimCheck(Claim claim, Result result, Optional<Finding<?>> broken
         }
         boolean possible = verdict.possibleLevel().compareTo(claimed) >= 0;
         Outcome wanted = possible ? Outcome.UNKNOWN : Outcome.NOT_MET;
+        // These rule sets ask for the lowest level first, so that the first is of the claimed level or of one below.
         Optional<Finding<?>> first = verdict.findings().stream()
-                .filter(finding -> finding.requirement().neededFor().compareTo(claimed) <= 0)
                 .filter(finding -> finding.outcome() == wanted)
                 .<Finding<?>>map(finding -> finding)
                 .findFirst();

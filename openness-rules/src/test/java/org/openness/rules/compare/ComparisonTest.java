@@ -105,6 +105,13 @@ class ComparisonTest {
     }
 
     @Test
+    void modelsThatDifferAreNotEmpty() {
+        assertThat(compare(Spectrum.RULES, find("Mistral 7B"), find("Llama 3.1 8B"))
+                        .isEmpty())
+                .isFalse();
+    }
+
+    @Test
     void modelDoesNotDifferFromItself() {
         assertThat(compare(Osaid.RULES, find("BLOOM 176B"), find("BLOOM 176B")).isEmpty())
                 .isTrue();

@@ -17,6 +17,7 @@ import org.openness.core.release.Component;
 import org.openness.core.release.Release;
 import org.openness.rules.definition.EuAiAct;
 import org.openness.rules.definition.FullyOpen;
+import org.openness.rules.definition.G7;
 import org.openness.rules.definition.Osaid;
 import org.openness.rules.definition.Spectrum;
 
@@ -72,6 +73,16 @@ class SideBySideTest {
                         "access: in the way of [openness-spectrum, osaid, mof], enough for [g7], not asked by [eu-ai-act]",
                         "completeness: in the way of [openness-spectrum, osaid], enough for [], not asked by [mof, g7, eu-ai-act]",
                         "license: in the way of [openness-spectrum, osaid, mof], enough for [g7], not asked by [eu-ai-act]");
+    }
+
+    @Test
+    void factThatIsEnoughForAllOthersPartsThem() {
+        Release release = FullyOpen.model()
+                .but(INFERENCE_CODE, code -> code.access(WITHHELD))
+                .build();
+
+        assertThat(partings(SideBySide.of(release, List.of(Osaid.RULES, G7.RULES)), INFERENCE_CODE))
+                .contains("access: in the way of [osaid], enough for [g7], not asked by []");
     }
 
     @Test

@@ -133,6 +133,13 @@ class EuAiActTest {
     }
 
     @Test
+    void answerIsGivenWithCaution() {
+        assertThat(EuAiAct.Exemption.values())
+                .extracting(EuAiAct.Exemption::toString)
+                .containsExactly("appears not exempt", "appears exempt");
+    }
+
+    @Test
     void neitherTrainingDataNorTrainingCodeNorEvaluationIsAskedFor() {
         assertThat(verdict(withheld(TRAINING_DATA, DATA_INFORMATION, TRAINING_CODE, EVALUATION_RESULTS))
                         .level())

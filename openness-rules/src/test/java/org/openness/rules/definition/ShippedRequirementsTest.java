@@ -54,6 +54,14 @@ class ShippedRequirementsTest {
 
     @ParameterizedTest
     @MethodSource("ruleSets")
+    void requirementsForTheLowestLevelComeFirst(RuleSet<?> rules) {
+        assertThat(rules.requirements())
+                .extracting(requirement -> requirement.neededFor().ordinal())
+                .isSorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ruleSets")
     void emptyReleaseProvesNothingAndRulesNothingOut(RuleSet<?> rules) {
         Verdict<?> verdict = rules.evaluate(Release.named("Model").build());
 
