@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openness.core.fact.Fact;
+import org.openness.core.license.Permission;
 import org.openness.core.release.Access;
+import org.openness.core.release.Aspect;
 import org.openness.core.release.Completeness;
 import org.openness.core.release.Component;
 import org.openness.core.release.Detail;
@@ -181,5 +183,19 @@ class ConditionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anyOf())
                 .withMessage("anyOf without parts could never be met");
+    }
+
+    @Test
+    void needsAreEqualByComponentAspectAndGrade() {
+        Condition need = needs(WEIGHTS, USE, FREE);
+        List<Object> others = List.of(
+                needs(Component.TRAINING_CODE, USE, FREE),
+                needs(WEIGHTS, Aspect.STUDY, FREE),
+                needs(WEIGHTS, USE, Permission.RESTRICTED),
+                allOf(need, that(MET)),
+                "weights.use >= FREE");
+
+        assertThat(needs(WEIGHTS, USE, FREE)).isEqualTo(need).hasSameHashCodeAs(need);
+        assertThat(others).noneMatch(need::equals).extracting(Object::hashCode).doesNotContain(need.hashCode());
     }
 }

@@ -311,4 +311,22 @@ class PlanTest {
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("CLOSED is proven already: there is nothing to plan");
     }
+
+    @Test
+    void stepsAreEqualByActionNeedsAndBase() {
+        List<Condition.AtLeast<?>> needs = needs(WEIGHTS, ACCESS, PUBLIC).needs();
+        Base base = new Base("Base 7B", Base.Relation.FINE_TUNE, Optional.empty());
+        Step step = new Step(Step.Action.PUBLISH, needs, Optional.of(base));
+        List<Object> others = List.of(
+                new Step(Step.Action.CLARIFY, needs, Optional.of(base)),
+                new Step(
+                        Step.Action.PUBLISH, needs(WEIGHTS, ACCESS, ON_APPROVAL).needs(), Optional.of(base)),
+                new Step(Step.Action.PUBLISH, needs, Optional.empty()),
+                "publish");
+
+        assertThat(new Step(Step.Action.PUBLISH, needs, Optional.of(base)))
+                .isEqualTo(step)
+                .hasSameHashCodeAs(step);
+        assertThat(others).noneMatch(step::equals).extracting(Object::hashCode).doesNotContain(step.hashCode());
+    }
 }
