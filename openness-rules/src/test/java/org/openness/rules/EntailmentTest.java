@@ -72,6 +72,14 @@ class EntailmentTest {
     }
 
     @Test
+    void whatFollowsFromOneOfSeveralThatAllHoldFollows() {
+        Condition both = Condition.allOf(need(TRAINING_CODE, USE, FREE), need(WEIGHTS, ACCESS, PUBLIC));
+
+        assertThat(Entailment.followsFromAll(List.of(both), need(WEIGHTS, ACCESS, ON_ACCEPTANCE)))
+                .isTrue();
+    }
+
+    @Test
     void whatFollowsFromEachAlternativeFollows() {
         Condition either = Condition.anyOf(need(WEIGHTS, ACCESS, PUBLIC), need(WEIGHTS, ACCESS, ON_ACCEPTANCE));
         assertThat(Entailment.followsFromAll(List.of(either), need(WEIGHTS, ACCESS, ON_ACCEPTANCE)))
