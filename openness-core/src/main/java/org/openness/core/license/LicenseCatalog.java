@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openness.core.json.InvalidInputException;
 
@@ -118,17 +119,28 @@ public final class LicenseCatalog {
         if (said.isEmpty()) {
             return resolve(link.filter(text -> Spelling.isUrl(text.strip())).orElse(tag));
         }
-        return said.stream().reduce(this::narrowed).orElseThrow();
+        ImmutableSet<String> agreed = said.stream()
+                .map(LicenseCatalog::candidates)
+                .reduce((some, others) -> ImmutableSet.copyOf(Sets.intersection(some, others)))
+                .orElseThrow();
+        return agreed.isEmpty()
+                ? open(said)
+                : said.stream().reduce(this::narrowed).orElseThrow();
     }
 
-    /** What two fields about the same thing say together. */
+    /** What fields say of which no text is meant by all: two that agree do not outvote a third. */
+    private LicenseTerms open(List<LicenseTerms> said) {
+        LicenseTerms first = said.get(0);
+        return said.stream().allMatch(terms -> terms.as(first.text()).equals(first))
+                ? first
+                : resolve(said.stream().map(LicenseTerms::text).distinct().collect(Collectors.joining("; ")));
+    }
+
+    /** What two fields about the same thing say together, which both may mean the same text. */
     private LicenseTerms narrowed(LicenseTerms first, LicenseTerms second) {
         ImmutableSet<String> firstIds = candidates(first);
         ImmutableSet<String> secondIds = candidates(second);
         Set<String> both = Sets.intersection(firstIds, secondIds);
-        if (both.isEmpty()) {
-            return second.as(first.text()).equals(first) ? first : resolve(first.text() + "; " + second.text());
-        }
         boolean settled = both.size() == 1;
         if (settled && first.resolution() != LicenseTerms.Resolution.RESOLVED) {
             return second.resolution() == LicenseTerms.Resolution.RESOLVED

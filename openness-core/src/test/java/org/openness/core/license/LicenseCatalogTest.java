@@ -262,6 +262,11 @@ class LicenseCatalogTest {
                 "'', '', '', unreviewed",
                 "unlicensed, -, -, not-granted",
                 "Apache-2.0 AND CC-BY-NC-4.0, -, LICENSE, Apache-2.0 AND CC-BY-NC-4.0",
+                "Apache-2.0 AND MIT, apache-2.0 and mit, -, Apache-2.0 AND MIT",
+                "apache-2.0, jamba-open-model-license, https://www.ai21.com/licenses/jamba-open-model-license,"
+                        + " ambiguous:Apache-2.0|LicenseRef-jamba-open-model",
+                "apache-2.0, my-own-license, https://www.apache.org/licenses/LICENSE-2.0, ambiguous:Apache-2.0|?",
+                "llama2, apache-2.0, https://ai.meta.com/llama/license/, ambiguous:LicenseRef-llama2|Apache-2.0",
             })
     void fieldsOfAHubCardAreReadTogether(String tag, String name, String link, String expected) {
         LicenseTerms terms = CATALOG.resolve(tag, Optional.ofNullable(name), Optional.ofNullable(link));
@@ -279,6 +284,7 @@ class LicenseCatalogTest {
                 "gpl-3.0, GPL-3.0-only, -",
                 "other, modified-mit, https://huggingface.co/moonshotai/Kimi-K2-Instruct/blob/main/LICENSE",
                 "mit, llama2, https://www.apache.org/licenses/LICENSE-2.0",
+                "apache-2.0, jamba-open-model-license, https://www.ai21.com/licenses/jamba-open-model-license",
             })
     void wordsOfAHubCardResolveToTheSame(String tag, String name, String link) {
         LicenseTerms terms = CATALOG.resolve(tag, Optional.ofNullable(name), Optional.ofNullable(link));
