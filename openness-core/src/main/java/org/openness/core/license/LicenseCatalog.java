@@ -201,7 +201,7 @@ public final class LicenseCatalog {
                 return Meaning.anyOf(ids, true);
             }
         }
-        return null;
+        return CreativeCommons.key(key).map(known::byKey).orElse(null);
     }
 
     private @Nullable Meaning meaningOfUrl(String url) {

@@ -44,8 +44,9 @@ final class Spelling {
     private static final Pattern CREATIVE_COMMONS_PAGE =
             Pattern.compile("^(creativecommons\\.org/(?:licenses|publicdomain)/[^/]+/[^/]+)/(?:legalcode|deed)[^/]*$");
     /** Pages about one license whose last part is its SPDX id. */
-    private static final Pattern PAGE_OF_ID = Pattern.compile(
-            "^(?:spdx\\.org/licenses|opensource\\.org/licenses?|choosealicense\\.com/licenses)/([^/]+)$");
+    private static final Pattern PAGE_OF_ID =
+            Pattern.compile("^(?:spdx\\.org/licenses|opensource\\.org/licenses?|choosealicense\\.com/licenses"
+                    + "|huggingface\\.co/datasets/choosealicense/licenses/blob/main/markdown)/([^/]+)$");
 
     private static final ImmutableMap<Character, String> SIGNS = ImmutableMap.<Character, String>builder()
             .put('\u2122', "")
@@ -66,7 +67,7 @@ final class Spelling {
     /** The forms of characters take long to look up, above all the first time: not for what has only one. */
     private static final char FIRST_WITH_ANOTHER_FORM = '\u00A0';
 
-    private static final Pattern NUMBER = Pattern.compile("-[0-9]");
+    private static final Pattern NUMBER = Pattern.compile("[-.][0-9]");
 
     private Spelling() {}
 

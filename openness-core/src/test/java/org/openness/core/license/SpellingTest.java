@@ -88,6 +88,7 @@ class SpellingTest {
         "llama-2-community-license, llama-2-community",
         "gemma-license-agreement, gemma-license",
         "big-model-2-license, big-model-2",
+        "model.1-dev-license, model.1-dev",
     })
     void endingsMayBeLeftOut(String key, String shorter) {
         assertThat(Spelling.withoutEnding(key)).contains(shorter);
@@ -204,6 +205,8 @@ class SpellingTest {
     void pageAboutOneLicenseEndsWithItsId() {
         assertThat(Spelling.idOfPage("spdx.org/licenses/mit")).contains("mit");
         assertThat(Spelling.idOfPage("opensource.org/license/mit")).contains("mit");
+        assertThat(Spelling.idOfPage("huggingface.co/datasets/choosealicense/licenses/blob/main/markdown/mit"))
+                .contains("mit");
         assertThat(Spelling.idOfPage("opensource.org/mit")).isEmpty();
     }
 }
