@@ -31,12 +31,18 @@ final class Statement {
 
     private static final int MOST_LAYERS = 8;
 
-    private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:spdx-license-identifier\\s*:|licen[cs]e\\s*:|"
-            + "(?:th(?:e|is) (?:model|data ?set|software|code|project|work|repository) is )?(?:dual[- ])?"
+    private static final String WHOLE = "th(?:e|is|ese) (?:models?|data ?sets?|software|code|project|work|repository)";
+
+    private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:spdx-license-identifier\\s*:"
+            + "|licen[cs]e\\s*:{1,2}(?:\\s*osi approved\\s*::)?|governing terms\\s*:"
+            + "|(?:your )?use of " + WHOLE + " is governed by\\b"
+            + "|(?:" + WHOLE + " (?:is|are) )?(?:dual[- ])?"
             + "(?:licensed|released|distributed|published|available|made available) under\\b|under\\b)\\s*"
-            + "(?:the\\s+|an?\\s+)?");
-    private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\[\\]]+)\\]\\(\\s*([^\\s\\[\\]]+)\\s*\\)");
-    private static final Pattern ROW = Pattern.compile("[;|\\n\\r]+");
+            + "(?:the terms (?:and conditions )?of\\s+)?(?:the\\s+|an?\\s+)?");
+    private static final Pattern MARKDOWN_LINK = Pattern.compile(
+            "\\[([^\\[\\]]+)\\]\\(\\s*([^\\s\\[\\]]+)\\s*\\)((?:\\s+licen[cs]e)?)\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*{1,3})([^*]+)\\1\\.?");
+    private static final Pattern ROW = Pattern.compile("[;|\\n\\r]+|\\.\\s+(?=\\p{Lu})");
     private static final Pattern COMMA = Pattern.compile(",");
     /** Any of the marks and words that may stand between names. */
     private static final Pattern JOINT = Pattern.compile("(?i)[;|\\n\\r,/&+]|\\s(?:and|or|plus)\\s");
@@ -54,6 +60,7 @@ final class Statement {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s,&/]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
+    private static final Pattern NAMED_TWICE = Pattern.compile("([^()]+)\\(([^()]*)\\)([^()]*)");
     private static final Pattern FOR = Pattern.compile("(?i)\\s+for\\s+([\\w ]+)$");
     /** What a release consists of, as people write it, and words that stand with it. */
     private static final ImmutableSet<String> PARTS = ImmutableSet.of(
@@ -64,6 +71,7 @@ final class Statement {
             "checkpoint",
             "checkpoints",
             "code",
+            "codebase",
             "content",
             "contents",
             "data",
@@ -88,6 +96,10 @@ final class Statement {
             "our",
             "paper",
             "parameters",
+            "pre-trained",
+            "pretrained",
+            "repo",
+            "repository",
             "rest",
             "script",
             "scripts",
@@ -144,11 +156,15 @@ final class Statement {
     private Reading prose() {
         Matcher link = MARKDOWN_LINK.matcher(text);
         if (link.matches()) {
-            return catalog.resolve("other", Optional.of(link.group(1)), Optional.of(link.group(2)))
-                    .reading();
+            return linked(link);
         }
         Found found = statement(LEAD_IN.matcher(text).replaceFirst(""));
         return found.isSettled() ? found.candidates.get(0) : open(found);
+    }
+
+    private Reading linked(Matcher link) {
+        return catalog.resolve("other", Optional.of(link.group(1) + link.group(3)), Optional.of(link.group(2)))
+                .reading();
     }
 
     private Reading open(Found found) {
@@ -288,11 +304,22 @@ final class Statement {
         if (whole.isPresent()) {
             return Found.settled(whole.get());
         }
+        Matcher link = MARKDOWN_LINK.matcher(piece);
+        if (link.matches()) {
+            Reading linked = linked(link);
+            return linked.resolution() == LicenseTerms.Resolution.UNREVIEWED
+                    ? Found.unknown(piece)
+                    : Found.settled(linked);
+        }
+        Matcher emphasis = EMPHASIS.matcher(piece);
+        if (emphasis.matches()) {
+            return piece(emphasis.group(2).strip(), layers + 1);
+        }
         Optional<String> named = withoutPart(piece);
         if (named.isPresent()) {
             return piece(named.get(), layers + 1).asPart();
         }
-        Optional<Reading> twice = namedTwice(piece);
+        Optional<Reading> twice = namedTwice(piece).or(() -> glossed(piece));
         if (twice.isPresent()) {
             return Found.settled(twice.get());
         }
@@ -316,12 +343,29 @@ final class Statement {
         return operands.stream().map(operand -> piece(operand, layers + 1)).toList();
     }
 
+    /** Cuts at the marks outside brackets: what brackets hold is about the words before them. */
     private static List<String> split(Pattern at, String text) {
-        String[] pieces = at.split(text, -1);
-        for (int i = 0; i < pieces.length; i++) {
-            pieces[i] = pieces[i].strip();
+        ImmutableList.Builder<String> pieces = ImmutableList.builder();
+        Matcher mark = at.matcher(text);
+        int start = 0;
+        int seen = 0;
+        int open = 0;
+        while (mark.find()) {
+            for (; seen < mark.start(); seen++) {
+                switch (text.charAt(seen)) {
+                    case '(', '[' -> open++;
+                    case ')', ']' -> open = Math.max(0, open - 1);
+                    default -> {
+                        // Part of a piece.
+                    }
+                }
+            }
+            if (open == 0) {
+                pieces.add(text.substring(start, mark.start()).strip());
+                start = mark.end();
+            }
         }
-        return ImmutableList.copyOf(pieces);
+        return pieces.add(text.substring(start).strip()).build();
     }
 
     /** One name or URL, or an expression of known ids. */
@@ -382,17 +426,30 @@ final class Statement {
         });
     }
 
-    /** "Apache Software License (Apache-2.0)": the one narrows the other down, or contradicts it. */
+    /** "Apache Software License (Apache-2.0)", "Affero GPL (AGPL) v3": the one narrows the other down, or contradicts it. */
     private Optional<Reading> namedTwice(String piece) {
-        Matcher inBrackets = IN_BRACKETS.matcher(piece);
-        if (!inBrackets.find() || inBrackets.start() == 0) {
+        Matcher brackets = NAMED_TWICE.matcher(piece);
+        if (!brackets.matches()) {
             return Optional.empty();
         }
-        String before = piece.substring(0, inBrackets.start()).strip();
-        String within = inBrackets.group(1).strip();
-        return single(before).isPresent() && single(within).isPresent()
-                ? Optional.of(catalog.resolve(before, Optional.of(within), Optional.empty())
+        String around = (brackets.group(1).strip() + " " + brackets.group(3).strip()).strip();
+        String within = brackets.group(2).strip();
+        // What follows the brackets is the end of the name, not another name that is joined to it.
+        boolean isName = brackets.group(3).isBlank() || catalog.named(around) != null;
+        return isName && single(around).isPresent() && single(within).isPresent()
+                ? Optional.of(catalog.resolve(around, Optional.of(within), Optional.empty())
                         .reading())
+                : Optional.empty();
+    }
+
+    /** "CC-BY-NC-4.0 (non-commercial)": brackets that say only what the text before them says itself. */
+    private Optional<Reading> glossed(String piece) {
+        Matcher brackets = IN_BRACKETS.matcher(piece);
+        return brackets.find()
+                ? Gloss.of(brackets.group(1))
+                        .flatMap(gloss -> single(
+                                        piece.substring(0, brackets.start()).strip())
+                                .filter(reading -> gloss.isTrueOf(reading.licenses())))
                 : Optional.empty();
     }
 
