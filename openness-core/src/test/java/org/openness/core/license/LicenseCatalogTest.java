@@ -267,6 +267,9 @@ class LicenseCatalogTest {
                         + " ambiguous:Apache-2.0|LicenseRef-jamba-open-model",
                 "apache-2.0, my-own-license, https://www.apache.org/licenses/LICENSE-2.0, ambiguous:Apache-2.0|?",
                 "llama2, apache-2.0, https://ai.meta.com/llama/license/, ambiguous:LicenseRef-llama2|Apache-2.0",
+                "gemma, -, https://ai.google.dev/gemma/docs/gemma_4_license, Apache-2.0",
+                "other, sdxl-license, https://huggingface.co/stabilityai/stable-diffusion-xl-base-1.0/blob/main/LICENSE.md,"
+                        + " LicenseRef-openrail-plus-plus-m",
             })
     void fieldsOfAHubCardAreReadTogether(String tag, String name, String link, String expected) {
         LicenseTerms terms = CATALOG.resolve(tag, Optional.ofNullable(name), Optional.ofNullable(link));
