@@ -59,7 +59,7 @@ final class Statement {
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?[bmkBMK]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s,&/]+");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)\\.?$");
     private static final Pattern NAMED_TWICE = Pattern.compile("([^()]+)\\(([^()]*)\\)([^()]*)");
     private static final Pattern FOR = Pattern.compile("(?i)\\s+for\\s+([\\w ]+)$");
     /** What a release consists of, as people write it, and words that stand with it. */
