@@ -228,27 +228,23 @@ final class LicenseTable {
         Optional<Json> review = row.get("review");
         if (review.isEmpty()) {
             problems.add("missing-field", row, "the field \"review\": how the terms were checked");
-            return new License.Review(License.Basis.NONE, Optional.empty(), Optional.empty());
         }
-        problems.addUnknownFields(review.get(), ImmutableList.of("by", "source", "note"));
-        License.Basis basis = review.get()
-                .get("by")
+        review.ifPresent(object -> problems.addUnknownFields(object, ImmutableList.of("by", "source", "note")));
+        License.Basis basis = review.flatMap(object -> object.get("by"))
                 .flatMap(value -> word(
                         value, "a basis", License.Basis.class, b -> b.name().toLowerCase(Locale.ROOT)))
                 .orElse(License.Basis.NONE);
-        return new License.Review(basis, text(review.get(), "source"), text(review.get(), "note"));
+        return new License.Review(
+                basis,
+                review.flatMap(object -> text(object, "source")),
+                review.flatMap(object -> text(object, "note")));
     }
 
     private List<Json> items(Json object, String name) {
         Optional<Json> value = object.get(name);
-        if (value.isEmpty()) {
-            return ImmutableList.of();
-        }
-        if (!value.get().is(Json.Kind.ARRAY)) {
-            problems.add("not-an-array", value.get(), "an array");
-            return ImmutableList.of();
-        }
-        return value.get().items();
+        value.filter(other -> !other.is(Json.Kind.ARRAY))
+                .ifPresent(other -> problems.add("not-an-array", other, "an array"));
+        return value.map(Json::items).orElse(ImmutableList.of());
     }
 
     private Optional<String> text(Json object, String name) {
