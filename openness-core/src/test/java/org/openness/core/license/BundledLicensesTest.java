@@ -18,7 +18,8 @@ class BundledLicensesTest {
     private static final LicenseTable TABLE = LicenseTable.read(SpdxList.resource("licenses.json"), SpdxList.builtIn());
     private static final ListedLicenses LISTED = new ListedLicenses(
             SpdxList.builtIn(), List.of(new KnownLicenses.Layer(TABLE.licenses(), TABLE.families())));
-    private static final BundledLicenses BUNDLED = new BundledLicenses();
+
+    private final BundledLicenses bundled = new BundledLicenses();
 
     static List<License> licenses() {
         return TABLE.licenses();
@@ -27,43 +28,43 @@ class BundledLicensesTest {
     @ParameterizedTest
     @MethodSource("licenses")
     void rowReadAloneIsThatOfTheTable(License license) {
-        assertThat(BUNDLED.find(license.id().toLowerCase(Locale.ROOT))).contains(license);
+        assertThat(bundled.find(license.id().toLowerCase(Locale.ROOT))).contains(license);
     }
 
     @Test
     void rowIsReadOnce() {
-        assertThat(BUNDLED.find("apache-2.0").orElseThrow())
-                .isSameAs(BUNDLED.find("apache-2.0").orElseThrow());
+        assertThat(bundled.find("apache-2.0").orElseThrow())
+                .isSameAs(bundled.find("apache-2.0").orElseThrow());
     }
 
     @Test
     void idWithoutARowIsNotFound() {
-        assertThat(BUNDLED.find("licenseref-none")).isEmpty();
+        assertThat(bundled.find("licenseref-none")).isEmpty();
     }
 
     @Test
     void allRowsAreInTheOrderOfTheTable() {
-        assertThat(BUNDLED.licenses()).isEqualTo(TABLE.licenses());
+        assertThat(bundled.licenses()).isEqualTo(TABLE.licenses());
     }
 
     @Test
     void theLayerIsTheTable() {
-        assertThat(BUNDLED.layers()).isEqualTo(LISTED.layers());
+        assertThat(bundled.layers()).isEqualTo(LISTED.layers());
     }
 
     @Test
     void everySpellingMeansTheSame() {
-        assertThat(found("spelling ", BUNDLED::bySpelling)).isEqualTo(listed("spelling "));
+        assertThat(found("spelling ", bundled::bySpelling)).isEqualTo(listed("spelling "));
     }
 
     @Test
     void everyKeyMeansTheSame() {
-        assertThat(found("key ", BUNDLED::byKey)).isEqualTo(listed("key "));
+        assertThat(found("key ", bundled::byKey)).isEqualTo(listed("key "));
     }
 
     @Test
     void everyPlaceMeansTheSame() {
-        assertThat(found("place ", BUNDLED::byPlace)).isEqualTo(listed("place "));
+        assertThat(found("place ", bundled::byPlace)).isEqualTo(listed("place "));
     }
 
     private static Map<String, String> listed(String sort) {
@@ -87,11 +88,11 @@ class BundledLicensesTest {
 
     @Test
     void meaningIsReadOnce() {
-        assertThat(BUNDLED.bySpelling("llama3.1")).isSameAs(BUNDLED.bySpelling("llama3.1"));
+        assertThat(bundled.bySpelling("llama3.1")).isSameAs(bundled.bySpelling("llama3.1"));
     }
 
     @Test
     void spellingOfAnotherCaseIsNoneOfTheTable() {
-        assertThat(BUNDLED.bySpelling("lLaMa3.1")).isNull();
+        assertThat(bundled.bySpelling("lLaMa3.1")).isNull();
     }
 }
