@@ -69,15 +69,19 @@ final class SpdxList {
         }
 
         boolean isDeprecated() {
-            int flags = line.indexOf('\t') + 1;
-            return line.substring(flags, line.indexOf('\t', flags)).indexOf('d') >= 0;
+            return cells()[1].contains("d");
+        }
+
+        /** Id, flags, title, links. */
+        private String[] cells() {
+            return line.split("\t", -1);
         }
 
         /** A race makes it twice, no more. */
         License license() {
             License known = license;
             if (known == null) {
-                known = license(line.split("\t", -1));
+                known = license(cells());
                 license = known;
             }
             return known;
@@ -85,7 +89,7 @@ final class SpdxList {
 
         /** An approved text has no restrictions; of any other the list says nothing about its terms. */
         private static License license(String[] cells) {
-            boolean approved = cells[1].indexOf('o') >= 0;
+            boolean approved = cells[1].contains("o");
             return new License(
                     cells[0],
                     cells[2],
@@ -95,7 +99,7 @@ final class SpdxList {
                     ImmutableList.of(),
                     ImmutableSet.of(),
                     approved,
-                    cells[1].indexOf('f') >= 0,
+                    cells[1].contains("f"),
                     ImmutableList.of(),
                     ImmutableSet.of(),
                     approved ? ImmutableSet.of() : EnumSet.allOf(Restriction.Kind.class),
@@ -117,7 +121,7 @@ final class SpdxList {
                 if (entry.isDeprecated()) {
                     continue;
                 }
-                String[] cells = entry.line.split("\t", -1);
+                String[] cells = entry.cells();
                 String key = Spelling.key(cells[2]);
                 add(titles, key, entry.id);
                 Spelling.withoutEnding(key).ifPresent(shorter -> add(titles, shorter, entry.id));
@@ -147,7 +151,7 @@ final class SpdxList {
     /** Those that were looked up, by id in lower case. */
     private final Map<String, Entry> found = new ConcurrentHashMap<>();
 
-    private SpdxList() {}
+    SpdxList() {}
 
     static SpdxList builtIn() {
         return LIST;
@@ -218,15 +222,18 @@ final class SpdxList {
      * the Hugging Face Hub, by people who say neither, so that it stands for both.
      */
     List<String> meaningsOf(String id) {
-        if (!isDeprecated(id)) {
-            return ImmutableList.of(id);
-        }
+        return Optional.of(id)
+                .filter(this::isDeprecated)
+                .map(this::meaningsOfDeprecated)
+                .orElse(ImmutableList.of(id));
+    }
+
+    private List<String> meaningsOfDeprecated(String id) {
         String renamed = RENAMED.get(id);
         if (renamed != null) {
             return ImmutableList.of(renamed);
         }
-        int exception = id.indexOf("-with-");
-        String base = exception < 0 ? id : id.substring(0, exception);
+        String base = id.replaceFirst("-with-.*", "");
         String version = base.endsWith("+") ? base.substring(0, base.length() - 1) : base;
         if (find(version + "-or-later").isEmpty()) {
             return ImmutableList.of(id);
