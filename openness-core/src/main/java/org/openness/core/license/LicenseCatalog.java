@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openness.core.json.InvalidInputException;
 
 /**
@@ -168,17 +167,12 @@ public final class LicenseCatalog {
         return ids.build();
     }
 
-    /** Returns what a spelling of one name, or a URL, stands for; null if nothing that is known. */
-    @Nullable
-    Reading named(String text) {
-        Meaning meaning = known.bySpelling(text);
-        if (meaning == null) {
-            meaning = meaningOf(Spelling.key(text));
-        }
-        if (meaning == null && Spelling.isUrl(text)) {
-            meaning = meaningOfUrl(text);
-        }
-        return meaning == null ? null : reading(meaning);
+    /** Returns what a spelling of one name, or a URL, stands for, if it is known. */
+    Optional<Reading> named(String text) {
+        return Optional.ofNullable(known.bySpelling(text))
+                .or(() -> meaningOf(Spelling.key(text)))
+                .or(() -> Spelling.isUrl(text) ? meaningOfUrl(text) : Optional.empty())
+                .map(this::reading);
     }
 
     /** Returns whether the words are an exception that only adds permissions. */
@@ -190,43 +184,41 @@ public final class LicenseCatalog {
         return meaning.reading(this::find);
     }
 
-    private @Nullable Meaning meaningOf(String key) {
+    private Optional<Meaning> meaningOf(String key) {
         for (Optional<String> next = Optional.of(key); next.isPresent(); next = Spelling.withoutEnding(next.get())) {
             Meaning meaning = known.byKey(next.get());
             if (meaning != null) {
-                return meaning;
+                return Optional.of(meaning);
             }
             List<String> ids = spdx.idsByTitle(next.get());
             if (!ids.isEmpty()) {
-                return Meaning.anyOf(ids, true);
+                return Optional.of(Meaning.anyOf(ids, true));
             }
         }
-        return CreativeCommons.key(key).map(known::byKey).orElse(null);
+        return CreativeCommons.key(key).map(known::byKey);
     }
 
-    private @Nullable Meaning meaningOfUrl(String url) {
+    private Optional<Meaning> meaningOfUrl(String url) {
         for (String place : Spelling.places(url)) {
             Meaning meaning = known.byPlace(place);
             if (meaning != null) {
-                return meaning;
+                return Optional.of(meaning);
             }
             Optional<String> id =
                     Spelling.idOfPage(place).filter(page -> find(page).isPresent());
             if (id.isPresent()) {
-                return known.byKey(Spelling.key(id.get()));
+                return Optional.ofNullable(known.byKey(Spelling.key(id.get())));
             }
             List<String> ids = spdx.idsByPlace(place);
             if (!ids.isEmpty()) {
-                return Meaning.anyOf(ids, ids.size() == 1 || isOneVersion(ids));
+                return Optional.of(Meaning.anyOf(ids, ids.size() == 1 || isOneVersion(ids)));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** "Only" and "or later" of one version share a text. */
     private static boolean isOneVersion(List<String> ids) {
-        return ids.size() == 2
-                && ids.get(0).replace("-only", "-or-later").equals(ids.get(1))
-                && ids.get(0).endsWith("-only");
+        return ids.size() == 2 && ids.get(0).replace("-only", "-or-later").equals(ids.get(1));
     }
 }

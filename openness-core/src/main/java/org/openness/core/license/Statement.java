@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A license statement that is not a known spelling as it stands: an expression, a name in another spelling, or several
@@ -130,7 +129,7 @@ final class Statement {
 
     /** Returns what the statement means; words that cannot be told are unreviewed. */
     Reading reading() {
-        if (text.isEmpty() || text.length() > LicenseExpression.MAX_LENGTH) {
+        if (text.length() > LicenseExpression.MAX_LENGTH) {
             return Reading.unreviewed(text);
         }
         Optional<Reading> whole = whole();
@@ -149,7 +148,7 @@ final class Statement {
             return expression(text, true).or(() -> single(text, false));
         }
         return text.contains(" and ") || text.contains(" or ") || text.contains(" with ")
-                ? expression(text, true).or(() -> Optional.ofNullable(catalog.named(text)))
+                ? expression(text, true).or(() -> catalog.named(text))
                 : single(text);
     }
 
@@ -229,7 +228,7 @@ final class Statement {
                 rows.add(commas(row));
             }
         }
-        return rows.isEmpty() ? Found.unknown(words) : Found.row(rows);
+        return Found.row(rows);
     }
 
     /** "A, B, C", where "and" or "or" before the last joins them all. */
@@ -267,12 +266,12 @@ final class Statement {
 
     /** A name may contain commas itself: the longest run of pieces that is one. */
     private int nameEnd(List<String> pieces, int from) {
-        for (int end = Math.min(pieces.size(), from + 3); end > from + 1; end--) {
-            if (catalog.named(String.join(", ", pieces.subList(from, end))) != null) {
-                return end;
-            }
+        int end = Math.min(pieces.size(), from + 3);
+        while (end > from + 1
+                && catalog.named(String.join(", ", pieces.subList(from, end))).isEmpty()) {
+            end--;
         }
-        return from + 1;
+        return end;
     }
 
     private Found closed(List<Found> before, String last) {
@@ -327,20 +326,22 @@ final class Statement {
         if (leadIn.find() && leadIn.end() < piece.length()) {
             return piece(piece.substring(leadIn.end()), layers + 1);
         }
-        List<String> operands = split(OR, piece);
-        if (operands.size() > 1) {
-            return Found.joined(pieces(operands, layers), Reading::or);
-        }
-        operands = split(AND, piece);
-        if (operands.size() > 1) {
-            return Found.joined(pieces(operands, layers), Reading::and);
-        }
-        operands = Spelling.hasScheme(piece) ? ImmutableList.of() : split(SLASH, piece);
-        return operands.size() > 1 ? Found.row(pieces(operands, layers)).asPart() : Found.unknown(piece);
+        return pieces(OR, piece, layers)
+                .map(choices -> Found.joined(choices, Reading::or))
+                .or(() -> pieces(AND, piece, layers).map(all -> Found.joined(all, Reading::and)))
+                .or(() -> Spelling.hasScheme(piece)
+                        ? Optional.empty()
+                        : pieces(SLASH, piece, layers).map(Found::row))
+                .orElseGet(() -> Found.unknown(piece));
     }
 
-    private List<Found> pieces(List<String> operands, int layers) {
-        return operands.stream().map(operand -> piece(operand, layers + 1)).toList();
+    private Optional<List<Found>> pieces(Pattern at, String piece, int layers) {
+        List<String> operands = split(at, piece);
+        return operands.size() > 1
+                ? Optional.of(operands.stream()
+                        .map(operand -> piece(operand, layers + 1))
+                        .toList())
+                : Optional.empty();
     }
 
     /** Cuts at the marks outside brackets: what brackets hold is about the words before them. */
@@ -374,11 +375,7 @@ final class Statement {
     }
 
     private Optional<Reading> single(String piece, boolean onlyKnownIds) {
-        Reading named = catalog.named(piece);
-        if (named != null) {
-            return Optional.of(named);
-        }
-        return Spelling.hasScheme(piece) ? Optional.empty() : expression(piece, onlyKnownIds);
+        return catalog.named(piece).or(() -> expression(piece, onlyKnownIds));
     }
 
     private Optional<Reading> expression(String piece, boolean onlyKnownIds) {
@@ -386,30 +383,25 @@ final class Statement {
         return LicenseExpression.tryParse(piece)
                 .map(expression -> expression.fold(
                         term -> {
-                            Reading known = term(term);
-                            isUnknown[0] |= known == null && !term.isReference();
-                            return known == null ? Reading.unreviewed(term.toString()) : known;
+                            Optional<Reading> known = term(term);
+                            isUnknown[0] |= known.isEmpty() && !term.isReference();
+                            return known.orElseGet(() -> Reading.unreviewed(term.toString()));
                         },
                         Reading::and,
                         Reading::or))
                 .filter(reading -> !(onlyKnownIds && isUnknown[0]));
     }
 
-    private @Nullable Reading term(LicenseExpression.Term term) {
-        Reading named = catalog.named(term.id());
-        if (named == null || named.resolution() == LicenseTerms.Resolution.NOT_GRANTED) {
-            return null;
-        }
+    private Optional<Reading> term(LicenseExpression.Term term) {
         // What an unknown exception does nobody knows.
-        if (term.exception().isPresent()
-                && !catalog.isPermission(term.exception().get())) {
-            return null;
+        if (!term.exception().map(catalog::isPermission).orElse(true)) {
+            return Optional.empty();
         }
-        if (!term.orLater()) {
-            return named;
-        }
-        Reading later = catalog.named(term.id() + "-or-later");
-        return later == null ? named.orLater() : later;
+        Optional<Reading> named =
+                catalog.named(term.id()).filter(reading -> reading.resolution() != LicenseTerms.Resolution.NOT_GRANTED);
+        return term.orLater()
+                ? named.map(version -> catalog.named(term.id() + "-or-later").orElseGet(version::orLater))
+                : named;
     }
 
     private Optional<Reading> laterVersions(String piece) {
@@ -435,7 +427,7 @@ final class Statement {
         String around = (brackets.group(1).strip() + " " + brackets.group(3).strip()).strip();
         String within = brackets.group(2).strip();
         // What follows the brackets is the end of the name, not another name that is joined to it.
-        boolean isName = brackets.group(3).isBlank() || catalog.named(around) != null;
+        boolean isName = brackets.group(3).isBlank() || catalog.named(around).isPresent();
         return isName && single(around).isPresent() && single(within).isPresent()
                 ? Optional.of(catalog.resolve(around, Optional.of(within), Optional.empty())
                         .reading())
@@ -483,8 +475,7 @@ final class Statement {
             parts++;
         }
         int license = parts;
-        while (parts > 0
-                && license < words.size()
+        while (license < words.size()
                 && BEFORE_LICENSE.contains(words.get(license).toLowerCase(Locale.ROOT))) {
             license++;
         }

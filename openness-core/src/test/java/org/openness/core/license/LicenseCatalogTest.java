@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -44,17 +45,25 @@ class LicenseCatalogTest {
         assertThat(CATALOG.resolve(text).text()).as(why).isEqualTo(text.strip());
     }
 
-    /** Resolution, texts, and what they come to together. */
-    private static String described(LicenseTerms terms, boolean withOtherTexts) {
+    /** Resolution and texts; how the texts are joined and what they come to, if that is said. */
+    private static String described(LicenseTerms terms, boolean isAmbiguous) {
         List<String> ids =
                 new ArrayList<>(terms.licenses().stream().map(License::id).toList());
-        if (withOtherTexts && mayBeAnotherText(terms.reading())) {
+        if (isAmbiguous && mayBeAnotherText(terms.reading())) {
             ids.add(ANOTHER_TEXT);
         }
         return terms.resolution() + " " + ids
-                + (terms.resolution() == Resolution.RESOLVED
-                        ? " " + terms.reading().judgment()
-                        : "");
+                + (isAmbiguous || ids.isEmpty()
+                        ? ""
+                        : " " + joined(terms.reading()) + " " + terms.reading().judgment());
+    }
+
+    private static String joined(Reading reading) {
+        return reading.parts().isEmpty()
+                ? reading.words()
+                : reading.parts().stream()
+                        .map(LicenseCatalogTest::joined)
+                        .collect(Collectors.joining(" " + reading.joint() + " ", "(", ")"));
     }
 
     private static boolean mayBeAnotherText(Reading reading) {
@@ -81,7 +90,12 @@ class LicenseCatalogTest {
                     + List.of(expected.substring("ambiguous:".length()).split("\\|"));
         }
         Reading joined = LicenseExpression.parse(expected)
-                .fold(term -> Reading.of(CATALOG.find(term.id()).orElseThrow()), Reading::and, Reading::or);
+                .fold(
+                        term -> CATALOG.find(term.id())
+                                .map(Reading::of)
+                                .orElseGet(() -> Reading.unreviewed(term.toString())),
+                        Reading::and,
+                        Reading::or);
         return described(new LicenseTerms(expected, joined), false);
     }
 
@@ -270,11 +284,37 @@ class LicenseCatalogTest {
                 "gemma, -, https://ai.google.dev/gemma/docs/gemma_4_license, Apache-2.0",
                 "other, sdxl-license, https://huggingface.co/stabilityai/stable-diffusion-xl-base-1.0/blob/main/LICENSE.md,"
                         + " LicenseRef-openrail-plus-plus-m",
+                "falcon-llm-license, TII Falcon License 2.0, -, LicenseRef-falcon-llm-2.0",
+                "unlicensed, mit, -, ambiguous:MIT",
+                "MIT OR CC-BY-NC-4.0, mit, -, ambiguous:MIT|CC-BY-NC-4.0",
+                "Apache-2.0 AND CC-BY-NC-4.0, apache-2.0, -, ambiguous:Apache-2.0|CC-BY-NC-4.0",
             })
     void fieldsOfAHubCardAreReadTogether(String tag, String name, String link, String expected) {
         LicenseTerms terms = CATALOG.resolve(tag, Optional.ofNullable(name), Optional.ofNullable(link));
 
         assertThat(described(terms, expected.startsWith("ambiguous:"))).isEqualTo(described(expected));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "other, -, ' https://example.com/LICENSE ', https://example.com/LICENSE",
+                "other, -, LICENSE, other",
+                "apache-2.0, Apache License 2.0, -, apache-2.0",
+                "GPL-3.0-only, gpl-3.0, -, GPL-3.0-only",
+                "gpl-3.0, GPL-3.0 only, -, GPL-3.0 only",
+                "gpl-3.0, GPLv3, -, gpl-3.0",
+                "gemma, gemma-terms-of-use, -, gemma-terms-of-use",
+                "gemma-terms-of-use, gemma, -, gemma-terms-of-use",
+                "falcon-llm-license, TII Falcon License 2.0, -, LicenseRef-falcon-llm-2.0",
+                "MIT AND CC-BY-NC-4.0, MIT and CC-BY-NC-4.0, -, MIT AND CC-BY-NC-4.0",
+                "mit, llama2, -, mit; llama2",
+            })
+    void wordsAreThoseOfTheFieldThatDecides(String tag, String name, String link, String words) {
+        assertThat(CATALOG.resolve(tag, Optional.ofNullable(name), Optional.ofNullable(link))
+                        .text())
+                .isEqualTo(words);
     }
 
     /** Records are written with the words and read again. */
@@ -341,6 +381,54 @@ class LicenseCatalogTest {
         LicenseCatalog own = CATALOG.with(List.of(license("LicenseRef-a", "House"), license("LicenseRef-b", "house")));
 
         assertThat(own.resolve("House").resolution()).isEqualTo(Resolution.AMBIGUOUS);
+    }
+
+    private static List<String> idsWithName(String name, String text) {
+        return CATALOG.with(List.of(license("LicenseRef-own", name))).resolve(text).licenses().stream()
+                .map(License::id)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MIT AND ISC, MIT ISC",
+        "MIT OR ISC, MIT ISC",
+        "Apache-2.0 WITH LLVM-exception, Apache-2.0",
+        "MIT and ISC, MIT ISC",
+        "MIT or ISC, MIT ISC",
+        "Apache-2.0 with LLVM-exception, Apache-2.0"
+    })
+    void expressionGoesBeforeANameInAnotherSpelling(String expression, String ids) {
+        assertThat(idsWithName(expression.replace(' ', '_'), expression)).containsExactly(ids.split(" "));
+    }
+
+    @Test
+    void nameAsItStandsGoesBeforeAnExpression() {
+        assertThat(idsWithName("MIT and ISC", "MIT and ISC")).containsExactly("LicenseRef-own");
+    }
+
+    @Test
+    void nameInAnotherSpellingGoesBeforeALaterVersion() {
+        assertThat(idsWithName("Mit+", "MIT+")).containsExactly("LicenseRef-own");
+    }
+
+    @Test
+    void nameInAnotherSpellingGoesBeforeTheNamesInIt() {
+        assertThat(idsWithName("MIT or ISC License", "MIT or ISC license")).containsExactly("LicenseRef-own");
+    }
+
+    @Test
+    void licensesAreThoseOfTheTable() {
+        assertThat(CATALOG.licenses()).isEqualTo(LicenseTableTest.licenses());
+    }
+
+    @Test
+    void licenseOfACallerComesAfterThoseOfTheTable() {
+        License own = license("LicenseRef-own", "Own words");
+        List<License> all = new ArrayList<>(CATALOG.licenses());
+        all.add(own);
+
+        assertThat(CATALOG.with(List.of(own)).licenses()).isEqualTo(all);
     }
 
     @Test

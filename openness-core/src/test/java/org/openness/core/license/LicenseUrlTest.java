@@ -25,6 +25,16 @@ class LicenseUrlTest {
     }
 
     @Test
+    void urlOf2048CharactersIsRead() {
+        String url = "https://www.apache.org/licenses/LICENSE-2.0?";
+        String longest = url + "x".repeat(2048 - url.length());
+
+        assertThat(LicenseCatalog.builtIn().resolve(longest).resolution()).isEqualTo(LicenseTerms.Resolution.RESOLVED);
+        assertThat(LicenseCatalog.builtIn().resolve(longest + "x").resolution())
+                .isEqualTo(LicenseTerms.Resolution.UNREVIEWED);
+    }
+
+    @Test
     void urlOfManyQuestionMarksIsReadInLinearTime() {
         String hostile = "https://" + "?".repeat(100_000) + "\nx";
         LicenseTerms terms = assertTimeoutPreemptively(

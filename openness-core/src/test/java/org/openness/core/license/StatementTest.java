@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openness.core.license.LicenseTerms.Resolution;
 
 /** How much of a statement is read; what it means is in {@code spellings.csv}. */
@@ -46,6 +48,40 @@ class StatementTest {
     void eightLayersOfWordsAreTakenOff() {
         assertThat(resolution("MIT" + " (code)".repeat(8))).isEqualTo(Resolution.AMBIGUOUS);
         assertThat(resolution("MIT" + " (code)".repeat(9))).isEqualTo(Resolution.UNREVIEWED);
+    }
+
+    @Test
+    void wordsBeforeANameAreLayersToo() {
+        // The first goes with the statement, not with the piece.
+        assertThat(resolution("License: ".repeat(9) + "MIT")).isEqualTo(Resolution.RESOLVED);
+        assertThat(resolution("License: ".repeat(10) + "MIT")).isEqualTo(Resolution.UNREVIEWED);
+    }
+
+    @Test
+    void partOfAChoiceIsALayer() {
+        assertThat(resolution("ISC or " + "License: ".repeat(7) + "MIT")).isEqualTo(Resolution.RESOLVED);
+        assertThat(resolution("ISC or " + "License: ".repeat(8) + "MIT")).isEqualTo(Resolution.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "MIT, but not for commercial use @ but not for commercial use",
+                "MIT; (code) @ (code)",
+                "MIT; under @ under",
+                "MIT; code: @ code:",
+                "code: MIT @ code: MIT",
+                "some terms; other terms @ some terms; other terms",
+                "; @ ;"
+            })
+    void wordsThatNameNothingAreKept(String text, String words) {
+        assertThat(LicenseCatalog.builtIn()
+                        .resolve(text)
+                        .may(Purpose.sellProduct())
+                        .gaps())
+                .extracting(Permit.Gap::statement)
+                .containsExactly(words);
     }
 
     @Test
