@@ -35,7 +35,7 @@ final class SpdxList {
     /** Read when an exception is first asked for. */
     private static final class Exceptions {
         static final ImmutableSet<String> IDS =
-                lines("spdx-exceptions.tsv").map(SpdxList::id).collect(ImmutableSet.toImmutableSet());
+                lines("spdx-exceptions.tsv").map(line -> new Entry(line).id).collect(ImmutableSet.toImmutableSet());
         static final ImmutableSet<String> PERMISSIONS = IDS.stream()
                 .filter(id -> !RESTRICTING_EXCEPTIONS.contains(id))
                 .map(Spelling::key)
@@ -175,10 +175,6 @@ final class SpdxList {
         } catch (IOException e) {
             throw new UncheckedIOException("the jar of openness-core is damaged: no " + name, e);
         }
-    }
-
-    private static String id(String line) {
-        return line.substring(0, line.indexOf('\t'));
     }
 
     /** Returns the ids, deprecated ones included, in their order. */

@@ -220,6 +220,16 @@ class LicenseExpressionTest {
     }
 
     @Test
+    void triedTextIsTheSameExpression() {
+        assertThat(LicenseExpression.tryParse("MIT OR ISC")).contains(LicenseExpression.parse("MIT OR ISC"));
+    }
+
+    @Test
+    void triedTextMayBeNoExpression() {
+        assertThat(LicenseExpression.tryParse("MIT OR")).isEmpty();
+    }
+
+    @Test
     void termsAreInTheOrderOfTheText() {
         assertThat(LicenseExpression.parse("A AND (B OR C) AND D").terms())
                 .extracting(LicenseExpression.Term::id)

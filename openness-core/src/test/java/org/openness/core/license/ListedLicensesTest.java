@@ -175,6 +175,7 @@ class ListedLicensesTest {
                 List.of(), family(false, "Some Family", "MIT", "ISC"), family(true, "Whole Family", "MIT", "ISC"));
 
         assertThat(written(listed.bySpelling("some family"))).isEqualTo("one of, or another\tMIT\tISC");
+        assertThat(written(listed.byKey("some-family"))).isEqualTo("one of, or another\tMIT\tISC");
         assertThat(written(listed.bySpelling("Whole Family"))).isEqualTo("one of\tMIT\tISC");
     }
 
