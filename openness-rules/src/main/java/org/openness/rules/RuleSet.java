@@ -80,7 +80,11 @@ public final class RuleSet<L extends Enum<L>> {
                     this.levels.get(i),
                     this.levels.get(i - 1));
         }
-        this.requirements.forEach(this::checkDecides);
+        List<Set<Component>> components =
+                requirements.stream().map(RuleSet::components).toList();
+        for (int i = 0; i < components.size(); i++) {
+            checkDecides(i, components);
+        }
         this.thresholds = Thresholds.of(requirements.stream()
                 .<Thresholds.Threshold<?>>flatMap(
                         requirement -> requirement.condition().needs().stream().map(Condition.AtLeast::threshold))
@@ -92,13 +96,17 @@ public final class RuleSet<L extends Enum<L>> {
                 Comparator.comparing(decision -> decision.requirement().neededFor()), decisions);
     }
 
-    private void checkDecides(Requirement<L> requirement) {
-        Set<Component> components = components(requirement);
-        List<Requirement<L>> others = requirements.stream()
-                .filter(other -> !other.id().equals(requirement.id()))
-                .filter(other -> other.neededFor().compareTo(requirement.neededFor()) <= 0)
-                .filter(other -> !Collections.disjoint(components(other), components))
-                .collect(Collectors.toCollection(ArrayList::new));
+    private void checkDecides(int index, List<Set<Component>> components) {
+        Requirement<L> requirement = requirements.get(index);
+        List<Requirement<L>> others = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            Requirement<L> other = requirements.get(i);
+            if (i != index
+                    && other.neededFor().compareTo(requirement.neededFor()) <= 0
+                    && !Collections.disjoint(components.get(i), components.get(index))) {
+                others.add(other);
+            }
+        }
         if (!isImplied(requirement, others)) {
             return;
         }
