@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortedLines {
 
-    private static final int OFTEN = 200;
+    static final int OFTEN = 200;
 
     private final byte[] bytes;
     private final String prefix;
@@ -69,13 +69,12 @@ final class SortedLines {
             }
             int order = Arrays.compareUnsigned(
                     wanted, 0, wanted.length, bytes, start, Math.min(end, start + wanted.length));
-            if (order == 0) {
-                return valueOf(key, new String(bytes, start, end - start, StandardCharsets.UTF_8));
-            }
             if (order < 0) {
                 high = start;
-            } else {
+            } else if (order > 0) {
                 low = end + 1;
+            } else {
+                return valueOf(key, new String(bytes, start, end - start, StandardCharsets.UTF_8));
             }
         }
         return Optional.empty();

@@ -153,17 +153,8 @@ final class Statement {
     }
 
     private Reading prose() {
-        Matcher link = MARKDOWN_LINK.matcher(text);
-        if (link.matches()) {
-            return linked(link);
-        }
         Found found = statement(LEAD_IN.matcher(text).replaceFirst(""));
         return found.isSettled() ? found.candidates.get(0) : open(found);
-    }
-
-    private Reading linked(Matcher link) {
-        return catalog.resolve("other", Optional.of(link.group(1) + link.group(3)), Optional.of(link.group(2)))
-                .reading();
     }
 
     private Reading open(Found found) {
@@ -305,7 +296,9 @@ final class Statement {
         }
         Matcher link = MARKDOWN_LINK.matcher(piece);
         if (link.matches()) {
-            Reading linked = linked(link);
+            Reading linked = catalog.resolve(
+                            "other", Optional.of(link.group(1) + link.group(3)), Optional.of(link.group(2)))
+                    .reading();
             return linked.resolution() == LicenseTerms.Resolution.UNREVIEWED
                     ? Found.unknown(piece)
                     : Found.settled(linked);
@@ -352,8 +345,8 @@ final class Statement {
         int seen = 0;
         int open = 0;
         while (mark.find()) {
-            for (; seen < mark.start(); seen++) {
-                switch (text.charAt(seen)) {
+            for (char c : text.substring(seen, mark.start()).toCharArray()) {
+                switch (c) {
                     case '(', '[' -> open++;
                     case ')', ']' -> open = Math.max(0, open - 1);
                     default -> {
@@ -361,6 +354,7 @@ final class Statement {
                     }
                 }
             }
+            seen = mark.start();
             if (open == 0) {
                 pieces.add(text.substring(start, mark.start()).strip());
                 start = mark.end();

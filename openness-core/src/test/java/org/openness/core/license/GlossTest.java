@@ -3,6 +3,8 @@ package org.openness.core.license;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,34 @@ class GlossTest {
                 .isTrue();
         assertThat(Gloss.NON_COMMERCIAL.isTrueOf(List.of(license("CC-BY-NC-4.0"), license("MIT"))))
                 .isFalse();
+    }
+
+    /** No known text limits research and leaves commerce alone; one of a caller may. */
+    @Test
+    void textForResearchAloneIsNotForCommerce() {
+        License license = new License(
+                "LicenseRef-a",
+                "A",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                false,
+                false,
+                List.of(new Restriction(
+                        Restriction.Kind.RESEARCH_ONLY,
+                        Set.of(Right.USE),
+                        "1",
+                        "Research only.",
+                        Optional.empty(),
+                        List.of())),
+                Set.of(),
+                Set.of(),
+                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+
+        assertThat(Gloss.COMMERCIAL.isTrueOf(license)).isFalse();
+        assertThat(Gloss.RESEARCH_ONLY.isTrueOf(license)).isTrue();
     }
 
     @Test

@@ -225,6 +225,7 @@ class ReadingTest {
 
     @Test
     void namesInAnotherOrderAreAnotherJoint() {
+        assertThat(new Alike(A)).isNotEqualTo("a");
         assertThat(new Alike(A.or(B))).isNotEqualTo(new Alike(B.or(A))).doesNotHaveSameHashCodeAs(new Alike(B.or(A)));
     }
 

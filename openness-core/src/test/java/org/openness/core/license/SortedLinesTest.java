@@ -56,6 +56,30 @@ class SortedLinesTest {
         assertThat(find("\uD83D")).isEmpty();
     }
 
+    /** What is read once gives the same text again; what is searched for makes it anew. */
+    @Test
+    void allIsReadOnceThereWasASearchOften() {
+        SortedLines lines = lines("a\t1\nb\t2\n", "");
+        for (int i = 0; i < SortedLines.OFTEN - 1; i++) {
+            lines.find("b");
+        }
+        String searched = lines.find("a").orElseThrow();
+        String read = lines.find("a").orElseThrow();
+
+        assertThat(read).isNotSameAs(searched);
+        assertThat(lines.find("a").orElseThrow()).isSameAs(read);
+    }
+
+    @Test
+    void whatIsSearchedForSeldomIsNotKept() {
+        SortedLines lines = lines("a\t1\nb\t2\n", "");
+        for (int i = 0; i < SortedLines.OFTEN - 2; i++) {
+            lines.find("b");
+        }
+
+        assertThat(lines.find("a").orElseThrow()).isNotSameAs(lines.find("a").orElseThrow());
+    }
+
     @Test
     void nothingIsInAnEmptyTable() {
         assertThat(find(lines("", ""), "a")).isEmpty();

@@ -85,6 +85,24 @@ class StatementTest {
     }
 
     @Test
+    void emphasisIsALayer() {
+        assertThat(resolution("*MIT" + " (code)".repeat(7) + "*")).isEqualTo(Resolution.AMBIGUOUS);
+        assertThat(resolution("*MIT" + " (code)".repeat(8) + "*")).isEqualTo(Resolution.UNREVIEWED);
+    }
+
+    /** The brackets are about the first of the two, not about both. */
+    @Test
+    void nameAfterBracketsThatIsJoinedIsAnother() {
+        Reading reading =
+                LicenseCatalog.builtIn().resolve("MIT (ISC) and Apache-2.0").reading();
+
+        assertThat(reading.joint()).isEqualTo(Reading.Joint.AND);
+        assertThat(reading.parts())
+                .extracting(Reading::joint)
+                .containsExactly(Reading.Joint.ANY_OF, Reading.Joint.TEXT);
+    }
+
+    @Test
     void whatIsTooLongIsNotLookedUp() {
         String endings = "agreement ".repeat(1_000_000);
 
