@@ -61,11 +61,6 @@ public final class JsonWriter {
                 DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
                 return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
             }
-
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
         });
     }
 

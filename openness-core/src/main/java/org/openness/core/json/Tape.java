@@ -1,10 +1,9 @@
 package org.openness.core.json;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,9 +271,7 @@ final class Tape {
         private Map<String, Integer> index(int object) {
             Map<String, Integer> index = new HashMap<>();
             for (int i = object + 1; i < size; i = behind(i + 1, kinds, ends)) {
-                String name = texts[i];
-                checkArgument(name != null, "a name is text");
-                index.put(name, i);
+                index.put(Objects.requireNonNull(texts[i], "a name is text"), i);
             }
             return index;
         }

@@ -25,11 +25,9 @@ public final class Text {
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             boolean paired = Character.isHighSurrogate(c)
-                    ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                    ? i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))
                     : i > 0 && Character.isLowSurrogate(c) && Character.isHighSurrogate(text.charAt(i - 1));
-            if (Character.isSurrogate(c) && paired && (i + 1 < end || Character.isLowSurrogate(c))) {
-                shown.append(c);
-            } else if (Character.isISOControl(c) || Character.isSurrogate(c) || isInvisible(c)) {
+            if (!paired && (Character.isISOControl(c) || Character.isSurrogate(c) || isInvisible(c))) {
                 shown.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
             } else {
                 shown.append(c);
@@ -72,8 +70,8 @@ public final class Text {
 
     /** Levenshtein's distance, with two neighbors that changed places as one change. */
     private static int distance(String first, String second) {
-        int[] beforePrevious = new int[second.length() + 1];
         int[] previous = new int[second.length() + 1];
+        int[] beforePrevious = previous;
         for (int j = 0; j <= second.length(); j++) {
             previous[j] = j;
         }

@@ -76,7 +76,8 @@ final class YamlEvents {
                 return tree.root();
             }
             Event event = next.get();
-            Mark mark = event.getStartMark().orElseThrow(() -> new AssertionError("marks are on"));
+            // Marks are on.
+            Mark mark = event.getStartMark().orElseThrow();
             int line = mark.getLine() + firstLine;
             int column = mark.getColumn() + 1;
             refuseExtras(event, line, column);

@@ -135,7 +135,8 @@ final class LineSource {
     }
 
     private boolean startsWith(byte[] magic) {
-        return end >= magic.length && Arrays.equals(block, 0, magic.length, magic, 0, magic.length);
+        // Behind a shorter input the block is zero, as no byte of either magic is.
+        return Arrays.equals(block, 0, magic.length, magic, 0, magic.length);
     }
 
     /** Reads the next line, without its end, and returns whether there is one. */
@@ -160,7 +161,7 @@ final class LineSource {
                 break;
             }
         }
-        number += begun ? 1 : 0;
+        number++;
         return begun;
     }
 

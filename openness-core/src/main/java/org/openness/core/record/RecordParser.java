@@ -156,7 +156,8 @@ final class RecordParser {
     Release parse() {
         Optional<Release> release = release(document);
         problems.throwIfAny();
-        return release.orElseThrow(() -> new AssertionError("a record without problems is a release"));
+        // A record without problems is a release.
+        return release.orElseThrow();
     }
 
     private Optional<Release> release(Json record) {
@@ -292,14 +293,13 @@ final class RecordParser {
     }
 
     private void lineage(Json value, Sources sources, Optional<PartialDate> asOf, Release.Builder release) {
-        if (value.is(Json.Kind.STRING) && value.text().equals("none")) {
+        if (value.isText("none")) {
             release.trainedFromScratch();
-        } else if (value.is(Json.Kind.STRING) && value.text().equals("undisclosed")) {
+        } else if (value.isText("undisclosed")) {
             release.baseUndisclosed();
-        } else if (value.is(Json.Kind.OBJECT)
-                && (value.get("none").isPresent() || value.get("undisclosed").isPresent())) {
+        } else if (value.get("none").isPresent() || value.get("undisclosed").isPresent()) {
             flaggedLineage(value, sources, release);
-        } else if (value.is(Json.Kind.ARRAY) && !value.items().isEmpty()) {
+        } else if (!value.items().isEmpty()) {
             value.items().forEach(base -> base(base, sources, asOf, release));
         } else {
             problems.add(
@@ -396,11 +396,10 @@ final class RecordParser {
             Json artifactValue, Json.Field field, Sources sources, Component component, Artifact.Builder artifact) {
         Json value = field.value();
         switch (field.name()) {
-            case "access" -> fact(value, "an access", Access.class, sources).ifPresent(artifact::access);
-            case "completeness" ->
-                fact(value, "a completeness", Completeness.class, sources).ifPresent(artifact::completeness);
-            case "detail" -> fact(value, "a detail", Detail.class, sources).ifPresent(artifact::detail);
-            case "stated" -> fact(value, "an answer", Answer.class, sources).ifPresent(artifact::stated);
+            case "access" -> artifact.access(fact(value, "an access", Access.class, sources));
+            case "completeness" -> artifact.completeness(fact(value, "a completeness", Completeness.class, sources));
+            case "detail" -> artifact.detail(fact(value, "a detail", Detail.class, sources));
+            case "stated" -> artifact.stated(fact(value, "an answer", Answer.class, sources));
             case "license" -> licenses(value, sources).forEach(artifact::license);
             case "sets" -> sets(value, sources, artifact);
             case "location" -> text(value).ifPresent(artifact::location);
@@ -475,12 +474,8 @@ final class RecordParser {
                 value.get("class").flatMap(word -> word(word, "a class of data", DataSet.Kind.class));
         kind.ifPresent(set::kind);
         set.evidence(array(evidenceOf(value, sources)));
-        value.get("access")
-                .flatMap(v -> fact(v, "an access", Access.class, sources))
-                .ifPresent(set::access);
-        value.get("detail")
-                .flatMap(v -> fact(v, "a detail", Detail.class, sources))
-                .ifPresent(set::detail);
+        value.get("access").ifPresent(v -> set.access(fact(v, "an access", Access.class, sources)));
+        value.get("detail").ifPresent(v -> set.detail(fact(v, "a detail", Detail.class, sources)));
         value.get("license").ifPresent(v -> licenses(v, sources).forEach(set::license));
         text(value, "location").ifPresent(set::location);
         text(value, "reason").ifPresent(set::reason);
@@ -536,8 +531,8 @@ final class RecordParser {
         return statements;
     }
 
-    /** A fact: a grade, an object with "is" or ends and evidence, or a list of those. */
-    private <G extends Enum<G>> Optional<Fact<G>> fact(Json value, String what, Class<G> scale, Sources sources) {
+    /** A fact: a grade, an object with "is" or ends and evidence, or a list of those; unknown if none of it can be read. */
+    private <G extends Enum<G>> Fact<G> fact(Json value, String what, Class<G> scale, Sources sources) {
         List<Fact.Statement<G>> statements = new ArrayList<>();
         for (Json item : listOrOne(value)) {
             if (item.is(Json.Kind.OBJECT)) {
@@ -547,11 +542,8 @@ final class RecordParser {
                         .ifPresent(grade -> statements.add(new Fact.Statement<>(grade, grade, ImmutableList.of())));
             }
         }
-        if (statements.isEmpty()) {
-            return Optional.empty();
-        }
         // Most facts rest on one statement, and there is nothing to sort then.
-        return Optional.of(statements.size() == 1 ? Fact.of(statements.get(0)) : Fact.of(scale, statements));
+        return statements.size() == 1 ? Fact.of(statements.get(0)) : Fact.of(scale, statements);
     }
 
     private <G extends Enum<G>> Optional<Fact.Statement<G>> statement(
