@@ -90,6 +90,13 @@ class JsonReaderTest {
         assertThat(read(text).get("a").map(Json::text)).contains("b");
     }
 
+    /** Each shares two of its three bytes with a byte order mark. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u4eff", "\uff3f", "\ufefc"})
+    void characterThatIsAlmostAByteOrderMarkIsKept(String name) {
+        assertThat(read(name + ": b").fields()).extracting(Json.Field::name).containsExactly(name);
+    }
+
     @Test
     void byteOrderMarkIsNotCountedAsAColumn() {
         assertThat(read("\ufeff{}")).hasToString("an object at line 1, column 1");
@@ -153,6 +160,7 @@ class JsonReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [1,2,3]          | 5
+            ["a","b"]        | 4
             {"a":[]}         | 5
             {"a":1,"":2}     | 6
             [[],2]           | 5
@@ -167,6 +175,7 @@ class JsonReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             [1,2,3]          | 4 | 1
             [1,2,3]          | 3 | 6
+            ["a","b"]        | 2 | 6
             {"a":[]}         | 4 | 1
             {"a":1,"":2}     | 3 | 8
             [1, 2]           | 1 | 2
@@ -296,6 +305,18 @@ class JsonReaderTest {
     }
 
     @Test
+    void firstByteThatIsNotUtf8IsRefused() {
+        assertThat(refusal(ReadLimits.DEFAULT, bytes(0xFF, 'a')))
+                .isEqualTo("the document (line 1, column 1): found bytes that are not UTF-8 at offset 0,"
+                        + " expected UTF-8 without overlong forms; save the file as UTF-8");
+    }
+
+    @Test
+    void replacementCharacterThatIsWrittenIsText() {
+        assertThat(read("[\"a\ufffdb\"]").items()).extracting(Json::text).containsExactly("a\ufffdb");
+    }
+
+    @Test
     void surrogateInUtf8IsRefused() {
         assertThat(refusal(ReadLimits.DEFAULT, bytes('a', ':', ' ', 0xED, 0xA0, 0x80)))
                 .isEqualTo("the document (line 1, column 4): found bytes that are not UTF-8 at offset 3,"
@@ -335,12 +356,25 @@ class JsonReaderTest {
             ["\\ud800"]           | 2 | \\uD800
             ["a\\udc00b"]         | 2 | a\\uDC00b
             ["\\udc00\\ud800"]    | 2 | \\uDC00\\uD800
+            ["\\udc00\\udc00"]    | 2 | \\uDC00\\uDC00
+            ["\\ud800\\ud800"]    | 2 | \\uD800\\uD800
+            ["\\ud800a"]          | 2 | \\uD800a
             {"\\ud83d": 1}        | 2 | \\uD83D
             - "\\ud83d"           | 3 | \\uD83D
             """)
     void halfASurrogatePairIsRefused(String text, int column, String shown) {
         assertThat(refusal(text))
                 .isEqualTo("the document (line 1, column " + column + "): found half of a surrogate pair in \"" + shown
+                        + "\", expected whole characters");
+    }
+
+    /** Decoded text can hold what bytes cannot. */
+    @ParameterizedTest
+    @CsvSource({"'[\"\ud83d\"]', \\uD83D", "'[\"a\ude00b\"]', a\\uDE00b", "'{\"\ud83d\": 1}', \\uD83D"})
+    void halfASurrogatePairInDecodedTextIsRefused(String text, String shown) {
+        assertThat(catchThrowable(() -> READER.readJson(text, 7)))
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessage("the document (line 7, column 2): found half of a surrogate pair in \"" + shown
                         + "\", expected whole characters");
     }
 

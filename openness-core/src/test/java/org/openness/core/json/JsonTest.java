@@ -3,6 +3,9 @@ package org.openness.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +92,64 @@ class JsonTest {
     @Test
     void arrayHasNoFields() {
         assertThat(read("[{\"a\": 1}]").get("a")).isEmpty();
+    }
+
+    @Test
+    void fieldsAndItemsAreMadeOnce() {
+        Json document = read("[{\"a\": 1}]");
+        assertThat(document.items()).isSameAs(document.items());
+        assertThat(document.items().get(0).fields())
+                .isSameAs(document.items().get(0).fields());
+    }
+
+    /** The tape of one of these documents is full to its last place. */
+    @Test
+    void emptyArrayHasNoItemsWhereverItStands() {
+        for (int size = 1; size <= 64; size++) {
+            Json last = read("[" + "[],".repeat(size - 1) + "[]]").items().get(size - 1);
+            assertThat(last.items()).as("the last of %s", size).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                        | true
+            {"a": 1}                  | true
+            {"b": {"c": 1}, "a": [2]} | true
+            {"c": 1}                  | false
+            {"a": {"b": 1}, "c": 1}   | false
+            ["c"]                     | true
+            "c"                       | true
+            """)
+    void objectHasOnlyTheNamedFieldsIfEachOfItsOwnIsNamed(String value, boolean only) {
+        assertThat(at(read("{\"x\": " + value + "}"), "x").hasOnly(List.of("a", "b")))
+                .isEqualTo(only);
+    }
+
+    @Test
+    void pointersAreLookedUpOnlyForTheKeys() {
+        Json document = read("{\"a\": [1, 2]}");
+        Map<Json, String> pointers = new HashMap<>(Map.of(at(document, "a", 1), ""));
+        document.putPointers(pointers);
+        assertThat(pointers).containsExactly(Map.entry(at(document, "a", 1), "/a/1"));
+    }
+
+    @Test
+    void valuesAreEqualAtTheSamePlaceOfTheSameDocumentOnly() {
+        Json document = read("[1, 1]");
+        assertThat(at(document, 0))
+                .isEqualTo(at(document, 0))
+                .hasSameHashCodeAs(at(document, 0))
+                .isNotEqualTo(at(document, 1))
+                .isNotEqualTo(at(read("[1, 1]"), 0))
+                .isNotEqualTo("1");
+    }
+
+    /** Pointers are looked up by value, and a hostile document has very many. */
+    @Test
+    void valuesOfADocumentHaveDifferentHashCodes() {
+        assertThat(read("[1, 1, {\"a\": 1}]").items())
+                .extracting(Json::hashCode)
+                .doesNotHaveDuplicates();
     }
 }

@@ -120,4 +120,12 @@ class ProblemsTest {
         document.items().subList(29_000, 30_000).forEach(item -> problems.add("x", item, "y"));
         assertThat(problems.inOrder().get(999).pointer()).isEqualTo("/29999");
     }
+
+    @Test
+    void problemsAreCounted() {
+        Json document = read("[1, 2]");
+        Problems problems = new Problems(document);
+        document.items().forEach(item -> problems.add("not-text", item, "text"));
+        assertThat(problems.size()).isEqualTo(2);
+    }
 }

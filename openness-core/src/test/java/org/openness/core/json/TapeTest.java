@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,7 @@ class TapeTest {
             strings = {
                 "[{\"a\": [\"x\", 1, true, null]}, {\"a\": [\"x\", 1, true, null]}]",
                 "[\"x\", \"\\u0078\"]",
+                "[\"\\u0078\", \"x\"]",
                 "[[], []]",
                 "[{}, {}]"
             })
@@ -118,5 +121,34 @@ class TapeTest {
         assertThat(field.value()).hasToString("an array at line 8, column 2");
         assertThat(inner.line() + ":" + inner.column()).isEqualTo("9:4");
         assertThat(inner.value()).hasToString("\"x\" at line 9, column 9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true", "null"})
+    void whatIsNotQuotedIsNoText(String word) {
+        assertThat(read(word).isText(word)).isFalse();
+    }
+
+    /** The 65th name may be an old one by its hash, and makes the index; the 66th cannot be, and must be in it. */
+    @Test
+    void repeatedNameIsRefusedIfOnlyTheOthersHashAlike() {
+        String alike = IntStream.range(0, 65)
+                .mapToObj(i -> "\"" + (char) ('a' + 64 * i) + "\": 0,")
+                .collect(Collectors.joining());
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("{" + alike + "\n\"b\": 1,\n\"b\": 2}"))
+                .withMessage("the document (line 3, column 1): found the name \"b\" again, first at line 2, column 1,"
+                        + " expected each name once in an object; delete one of them");
+    }
+
+    /** Each name compared with all before it would take minutes. */
+    @Test
+    void objectOfVeryManyNamesIsReadSoon() {
+        String names = IntStream.range(100_000, 199_000)
+                .mapToObj(i -> "\"name" + i + "\":0")
+                .collect(Collectors.joining(",", "{", "}"));
+        assertThat(Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(names))
+                        .fields())
+                .hasSize(99_000);
     }
 }

@@ -48,7 +48,14 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'\ud83d', '\"\\uD83D\"'", "'\ude00', '\"\\uDE00\"'", "'\ude00\ud83d', '\"\\uDE00\\uD83D\"'"})
+    @CsvSource({
+        "'\ud83d', '\"\\uD83D\"'",
+        "'\ude00', '\"\\uDE00\"'",
+        "'\ude00\ud83d', '\"\\uDE00\\uD83D\"'",
+        "'\ud83da', '\"\\uD83Da\"'",
+        "'a\ude00', '\"a\\uDE00\"'",
+        "'\ud83d\u0007', '\"\\uD83D\\u0007\"'"
+    })
     void halvesOfCharactersAreEscaped(String text, String quoted) {
         assertThat(Text.quote(text)).isEqualTo(quoted);
     }
@@ -79,6 +86,18 @@ class TextTest {
     @Test
     void lettersThatChangedPlacesAreOneDifference() {
         assertThat(Text.nearest("nmae", List.of("note", "name"))).contains("name");
+    }
+
+    /** One difference is allowed, and each pair has two. */
+    @ParameterizedTest
+    @CsvSource({"ab, xa", "ab, bx", "x, ab"})
+    void wordsWithTwoDifferencesAreNotNearIfTheyAreShort(String word, String candidate) {
+        assertThat(Text.nearest(word, List.of(candidate))).isEmpty();
+    }
+
+    @Test
+    void textOfEightyCharactersIsCompared() {
+        assertThat(Text.nearest("x".repeat(79) + "y", List.of("x".repeat(80)))).contains("x".repeat(80));
     }
 
     @Test
