@@ -16,11 +16,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterator;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openness.core.json.Problem;
 import org.openness.core.json.ReadLimits;
 import org.openness.core.release.Release;
@@ -120,6 +124,22 @@ class RecordLinesTest {
         String input = record("A") + "\n" + " ".repeat(1_000_000) + "x\n" + record("C");
         assertThat(inShort(reader.lines(new ByteArrayInputStream(input.getBytes(UTF_8)))))
                 .containsExactly("1 A", "2 [document-too-large]", "3 C");
+    }
+
+    @Test
+    void ofALineBeyondTheLimitOneByteMoreThanTheLimitIsHeld() {
+        List<Integer> lengths = new ArrayList<>();
+        RecordLines lines = new RecordLines(new ByteArrayInputStream(new byte[1_000_000]), 100_000);
+        lines.forEachRemaining(line -> lengths.add(line.length()));
+        assertThat(lengths).containsExactly(100_001);
+    }
+
+    @Test
+    void blankLineIsLeftOutUpToTheLimit() {
+        ReleaseReader reader = ReleaseReader.standard().withLimits(new ReadLimits(100, 64, 1_000, 100, 100, 100));
+        String input = " ".repeat(100) + "\n" + " ".repeat(101) + "\n" + record("C");
+        assertThat(inShort(reader.lines(new ByteArrayInputStream(input.getBytes(UTF_8)))))
+                .containsExactly("2 [document-too-large]", "3 C");
     }
 
     @Test
@@ -275,10 +295,16 @@ class RecordLinesTest {
                 .withMessage("java.io.EOFException: the disk is gone");
     }
 
-    @Test
-    void inputStaysOpen() {
+    static Stream<byte[]> inputs() {
+        byte[] plain = many(3).getBytes(UTF_8);
+        return Stream.of(plain, gzip(many(3)), Zstd.compress(plain));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void inputStaysOpen(byte[] input) {
         List<String> closed = new ArrayList<>();
-        InputStream in = new ByteArrayInputStream(gzip(many(3))) {
+        InputStream in = new ByteArrayInputStream(input) {
             @Override
             public void close() {
                 closed.add("closed");
@@ -301,6 +327,59 @@ class RecordLinesTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    private static RecordLines split(int records) {
+        return new RecordLines(new ByteArrayInputStream(many(records).getBytes(UTF_8)), 1_000);
+    }
+
+    private static List<Long> numbers(Spliterator<RecordLines.Line> lines) {
+        List<Long> numbers = new ArrayList<>();
+        lines.forEachRemaining(
+                line -> numbers.add(line.read(ReleaseReader.standard()).number()));
+        return numbers;
+    }
+
+    @Test
+    void splitsAreNothingAndABatchInTurn() {
+        RecordLines lines = split(10_000);
+        assertThat(numbers(lines.trySplit())).isEmpty();
+        assertThat(numbers(lines.trySplit())).isNotEmpty();
+        assertThat(numbers(lines.trySplit())).isEmpty();
+        assertThat(numbers(lines.trySplit())).isNotEmpty();
+    }
+
+    /** The lines hold few bytes, but each takes memory besides them. */
+    @Test
+    void batchOfShortLinesIsBounded() {
+        RecordLines lines = split(10_000);
+        numbers(lines.trySplit());
+        assertThat(numbers(lines.trySplit())).hasSizeBetween(1_000, 4_096);
+    }
+
+    @Test
+    void batchAndWhatIsLeftAreAllLinesInOrder() {
+        RecordLines lines = split(10_000);
+        numbers(lines.trySplit());
+        List<Long> all = numbers(lines.trySplit());
+        all.addAll(numbers(lines));
+        assertThat(all).isEqualTo(LongStream.rangeClosed(1, 10_000).boxed().toList());
+    }
+
+    @Test
+    void inputThatIsReadToTheEndIsNotSplit() {
+        RecordLines lines = split(1);
+        lines.forEachRemaining(line -> {});
+        lines.trySplit();
+        assertThat(lines.trySplit()).isNull();
+    }
+
+    @Test
+    void linesAreOrderedAndTheirNumberIsUnknown() {
+        RecordLines lines = split(1);
+        assertThat(lines.hasCharacteristics(Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE))
+                .isTrue();
+        assertThat(lines.estimateSize()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

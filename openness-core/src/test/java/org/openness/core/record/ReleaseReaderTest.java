@@ -147,6 +147,7 @@ class ReleaseReaderTest {
         forms.add(access(
                 "{atLeast: withheld, atMost: public, evidence: https://example.org/card}",
                 Fact.between(Access.WITHHELD, Access.PUBLIC, CARD)));
+        forms.add(access("{atLeast: hosted, atMost: hosted}", Fact.exactly(Access.HOSTED)));
         forms.add(access("[public]", Fact.exactly(Access.PUBLIC)));
         forms.add(access(
                 "[{is: public, evidence: https://example.org/card}, hosted]",
@@ -385,6 +386,14 @@ class ReleaseReaderTest {
                         + " raise ReadLimits.bytes or split the document");
     }
 
+    @Test
+    void fileIsReadWithTheLargestLimit(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("release.yaml"), "name: x");
+        ReadLimits limits = new ReadLimits(Integer.MAX_VALUE, 64, 100, 100, 100, 100);
+        assertThat(ReleaseReader.standard().withLimits(limits).read(file).name())
+                .isEqualTo("x");
+    }
+
     @ParameterizedTest
     @CsvSource({"'name: a\ud800b', 1, 8", "'name: x\nnote: \udc00', 2, 7", "'\ud800', 1, 1"})
     void textWithHalfACharacterIsRefusedAndNotRepaired(String text, int line, int column) {
@@ -546,6 +555,7 @@ class ReleaseReaderTest {
             "weights": "publik"                                   | /weights                   | 12 | publik     | an access, one of: withheld, hosted, selected, on-approval, on-acceptance, public  | public
             "weights": {"access": "on_approval"}                  | /weights/access            | 23 | on_approval | an access, one of: withheld, hosted, selected, on-approval, on-acceptance, public | on-approval
             "weights": {"access": {"atMost": "Public"}}           | /weights/access/atMost     | 34 | Public     | an access, one of: withheld, hosted, selected, on-approval, on-acceptance, public  | public
+            "weights": {"access": {"atLeast": "publik"}}          | /weights/access/atLeast    | 35 | publik     | an access, one of: withheld, hosted, selected, on-approval, on-acceptance, public  | public
             "weights": {"completeness": "complet"}                | /weights/completeness      | 29 | complet    | a completeness, one of: none, partial, complete                                    | complete
             "dataInformation": {"detail": ["source"]}             | /dataInformation/detail/0  | 32 | source     | a detail, one of: none, summary, sources, rebuildable                              | sources
             "freeOfCharge": "yess"                                | /freeOfCharge              | 17 | yess       | an answer, one of: no, yes                                                         | yes
@@ -588,6 +598,7 @@ class ReleaseReaderTest {
             "base": []                                         | /base (line 2, column 9): found an array, expected "none", "undisclosed" or a list of bases; write [{"name": "...", "relation": "fine-tune"}], or leave it out if unknown
             "base": {"name": "a", "relation": "merge"}         | /base (line 2, column 9): found an object, expected "none", "undisclosed" or a list of bases; write [{"name": "...", "relation": "fine-tune"}], or leave it out if unknown
             "base": {"none": false}                            | /base/none (line 2, column 18): found false, expected true, or a list of bases in place of the object
+            "base": {"none": "true"} | /base/none (line 2, column 18): found "true", expected true, or a list of bases in place of the object
             "base": {"undisclosed": "yes"}                     | /base/undisclosed (line 2, column 25): found "yes", expected true, or a list of bases in place of the object
             "base": {"none": true, "undisclosed": true}        | /base/undisclosed (line 2, column 24): found the field "undisclosed", expected one of the fields none, evidence
             "base": ["a"]                                      | /base/0 (line 2, column 10): found "a", expected a base: an object with "name" or "release", and "relation"
@@ -595,11 +606,13 @@ class ReleaseReaderTest {
             "base": [{"relation": "merge"}]                    | /base/0 (line 2, column 10): found an object, expected the field "name" or "release"
             "base": [{"relation": "merge", "release": {}}]     | /base/0/release (line 2, column 43): found an object, expected the field "name"
             "base": [{"relation": "merge", "release": "a"}]    | /base/0/release (line 2, column 43): found "a", expected a release: an object with the field "name"
+            "base": [{"name": "Example 7B", "relation": "merge", "release": {}}] | /base/0/release (line 2, column 65): found an object, expected the field "name"
             "weights": ["public"]                              | /weights (line 2, column 12): found an array, expected an artifact: an object, or its access in one word
             "weights": null                                    | /weights (line 2, column 12): found null, expected an artifact: an object, or its access in one word
             "weights": {"access": {}}                          | /weights/access (line 2, column 23): found an object, expected the field "is", "atLeast" or "atMost"
             "weights": {"access": []}                          | /weights/access (line 2, column 23): found an empty array, expected at least one item; leave the field out
             "weights": {"access": {"is": "public", "atMost": "public"}} | /weights/access/atMost (line 2, column 50): found the field "atMost" beside "is", expected only one of them: an exact grade has no ends; delete one of them
+            "weights": {"access": {"is": "public", "atLeast": "public"}} | /weights/access/atLeast (line 2, column 51): found the field "atLeast" beside "is", expected only one of them: an exact grade has no ends; delete one of them
             "weights": {"access": {"atLeast": "public", "atMost": "hosted"}} | /weights/access (line 2, column 23): found at least public and at most hosted, expected the lower end first; swap them, or write two statements if sources contradict each other
             "weights": {"withdrawn": "2024", "access": "public"} | /weights/access (line 2, column 44): found the field "access" beside "withdrawn", expected only one of them: nobody can get what was withdrawn; delete one of them
             "weights": {"used": "no"}                          | /weights/used (line 2, column 21): found no use for the final weights, expected the field left out: every model has a use for its final weights
@@ -607,15 +620,18 @@ class ReleaseReaderTest {
             "checkpoints": {"used": "no", "access": "public"}  | /checkpoints/access (line 2, column 41): found the field "access" beside "used", expected only one of them: nothing else can be said of what is not used; delete one of them
             "checkpoints": {"used": "no", "location": "here"}  | /checkpoints/location (line 2, column 43): found the field "location" beside "used", expected only one of them: nothing else can be said of what is not used; delete one of them
             "trainingCode": {"used": "no"}                     | /trainingCode/used (line 2, column 26): found no use for the training code in a release that names no base, expected the field left out, or a base: a model without one was trained
+            "trainingCode": {"used": "yes"} | /trainingCode/used (line 2, column 26): found "yes", expected "no"; leave it out if it is used
             "trainingData": []                                 | /trainingData (line 2, column 17): found an empty array, expected at least one item; leave the field out
             "trainingData": {"sets": []}                       | /trainingData/sets (line 2, column 26): found an empty array, expected at least one item; leave the field out
             "trainingData": {"sets": "C4"}                     | /trainingData/sets (line 2, column 26): found "C4", expected an array of data sets
             "trainingData": [1]                                | /trainingData/0 (line 2, column 18): found the number 1, expected a data set: an object with the field "name", or its name
             "trainingData": [{"class": "open"}]                | /trainingData/0 (line 2, column 18): found an object, expected the field "name"
             "trainingData": [{"name": "a", "reason": "b"}]     | /trainingData/0/reason (line 2, column 42): found a reason for not sharing, expected the class "unshareable" beside it; add "class": "unshareable"
+            "trainingData": [{"name": "a", "class": "open", "reason": "b"}] | /trainingData/0/reason (line 2, column 59): found a reason for not sharing, expected the class "unshareable" beside it; add "class": "unshareable"
             "trainingData": [{"name": "a", "generatedBy": []}] | /trainingData/0/generatedBy (line 2, column 47): found an empty array, expected at least one item; leave the field out
             "trainingData": [{"name": "a", "generatedBy": 1}]  | /trainingData/0/generatedBy (line 2, column 47): found the number 1, expected a model: an object with "name" and "license", or its name
             "trainingData": [{"name": "a", "generatedBy": {}}] | /trainingData/0/generatedBy (line 2, column 47): found an object, expected the field "name"
+            "trainingData": [{"name": "a", "withdrawn": "2024", "access": "public"}] | /trainingData/0/access (line 2, column 63): found the field "access" beside "withdrawn", expected only one of them: nobody can get what was withdrawn; delete one of them
             """)
     void whatIsWrongIsSaidWithItsPlaceAndRemedy(String fields, String message) {
         assertThat(problemsIn(fields)).isEqualTo(message);
@@ -676,6 +692,19 @@ class ReleaseReaderTest {
                         "/asOf (line 5, column 11): found \"soon\", expected a date from 1950 to 2100 as YYYY-MM-DD,"
                                 + " YYYY-MM or YYYY",
                         "/paper/evidence (line 6, column 25): found \"card\", expected a URL or a key of \"sources\";"
+                                + " write {\"source\": \"...\"} for a document without a URL");
+    }
+
+    /** What was read well is not read twice; what was not must be reported wherever it stands. */
+    @Test
+    void sameMistakeIsReportedWhereverItStands() {
+        assertThat(
+                        problems(
+                                "{\"name\": \"x\",\n\"paper\": {\"evidence\": \"card\"},\n\"modelCard\": {\"evidence\": \"card\"}}"))
+                .containsExactly(
+                        "/paper/evidence (line 2, column 23): found \"card\", expected a URL or a key of \"sources\";"
+                                + " write {\"source\": \"...\"} for a document without a URL",
+                        "/modelCard/evidence (line 3, column 27): found \"card\", expected a URL or a key of \"sources\";"
                                 + " write {\"source\": \"...\"} for a document without a URL");
     }
 

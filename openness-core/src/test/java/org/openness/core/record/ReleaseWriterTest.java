@@ -309,4 +309,22 @@ class ReleaseWriterTest {
         assertThat(ReleaseWriter.writeLine(release))
                 .isEqualTo("{\"name\":\"Example 7B\",\"base\":[{\"name\":\"Base 7B\",\"relation\":\"adapter\"}]}");
     }
+
+    @Test
+    void evidenceOfTheWholeArtifactIsNotRepeatedWithItsStatements() {
+        Release release = Release.named("Example 7B")
+                .paper(paper -> paper.access(Access.PUBLIC)
+                        .access(Access.HOSTED, PAPER)
+                        .license("Apache-2.0", PAPER)
+                        .license("MIT")
+                        .evidence(Evidence.of("A letter")))
+                .build();
+        assertThat(ReleaseWriter.writeLine(release))
+                .isEqualTo("{\"name\":\"Example 7B\",\"paper\":{"
+                        + "\"access\":[{\"is\":\"hosted\",\"evidence\":[{\"source\":\"https://example.org/paper\"}]},"
+                        + "{\"is\":\"public\"}],"
+                        + "\"license\":[{\"is\":\"Apache-2.0\",\"evidence\":[{\"source\":\"https://example.org/paper\"}]},"
+                        + "{\"is\":\"MIT\"}],"
+                        + "\"evidence\":[{\"source\":\"A letter\"}]}}");
+    }
 }
