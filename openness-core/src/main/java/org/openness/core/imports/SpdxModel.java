@@ -260,15 +260,13 @@ final class SpdxModel {
         }
         boolean complete =
                 allNamed && relationships.size() == 1 && relationships.get(0).complete();
-        if (!sets.isEmpty()) {
-            release.trainingData(data -> sets.addTo(
-                    complete
-                            ? data.completeness(
-                                    Completeness.COMPLETE,
-                                    witness.at(relationships.get(0).to().get(0)))
-                            : data,
-                    witness));
-        }
+        release.trainingData(data -> sets.addTo(
+                complete
+                        ? data.completeness(
+                                Completeness.COMPLETE,
+                                witness.at(relationships.get(0).to().get(0)))
+                        : data,
+                witness));
         description.ifPresent(text -> release.dataInformation(data -> data.detail(witness.described(text))));
     }
 

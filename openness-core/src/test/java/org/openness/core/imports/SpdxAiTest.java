@@ -115,6 +115,8 @@ class SpdxAiTest {
     void classesHavePrefixesOrNone(String type) {
         String document = document("").replace("ai_AIPackage", type);
         assertThat(read(document).release().name()).isEqualTo("M");
+        assertThat(read(document.replace("\"type\"", "\"@type\"")).release().name())
+                .isEqualTo("M");
     }
 
     @ParameterizedTest
@@ -544,6 +546,8 @@ class SpdxAiTest {
                 "\"createdBy\": [\"jo\"] | THIRD_PARTY",
                 "\"createdBy\": [\"Tool-converter.py\"] | TOOL",
                 "\"createdBy\": [\"robot\"] | TOOL",
+                "\"createdBy\": [\"kit\"] | TOOL",
+                "\"createdBy\": [\"toolmaker\"] | THIRD_PARTY",
                 "\"createdBy\": [\"lab\"], \"createdUsing\": [\"robot\"] | TOOL",
                 "\"createdBy\": [] | UNSTATED"
             })
@@ -554,7 +558,9 @@ class SpdxAiTest {
                         + " }",
                 "{ \"type\": \"Organization\", \"spdxId\": \"lab\", \"name\": \"Lab\" }",
                 "{ \"type\": \"Person\", \"spdxId\": \"jo\", \"name\": \"Jo\" }",
-                "{ \"type\": \"SoftwareAgent\", \"spdxId\": \"robot\", \"name\": \"R\" }");
+                "{ \"type\": \"SoftwareAgent\", \"spdxId\": \"robot\", \"name\": \"R\" }",
+                "{ \"type\": \"Tool\", \"spdxId\": \"kit\", \"name\": \"K\" }",
+                "{ \"type\": \"Person\", \"spdxId\": \"toolmaker\", \"name\": \"T\" }");
         assertThat(imported.release().licenses())
                 .flatExtracting(LicenseStatement::evidence)
                 .containsExactly(new Evidence(
@@ -562,6 +568,237 @@ class SpdxAiTest {
                         Optional.of("/@graph/0/licenseDeclared"),
                         Optional.of(PartialDate.parse("2026-02-03")),
                         speaker));
+    }
+
+    /** The notes, each as its code and the place that it is about. */
+    private static List<String> noted(Imported imported) {
+        return imported.notes().stream()
+                .map(note -> note.code() + " " + note.pointer())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"ai_metric\": []",
+                "\"ai_metric\": [{ \"key\": \"accuracy\" }]",
+                "\"ai_metric\": [{ \"key\": \"accuracy\", \"value\": \"N/A\" }]",
+                "\"ai_metric\": [{ \"key\": \"accuracy\", \"value\": \" \" }]",
+                "\"ai_metric\": [{ \"key\": \"accuracy\", \"value\": true }]",
+                "\"ai_metric\": [{ \"key\": \"accuracy\", \"value\": {} }]",
+                "\"ai_modelDataPreprocessing\": \"TODO\"",
+                "\"ai_modelDataPreprocessing\": [5]",
+                "\"suppliedBy\": \"https://example.org/lab\"",
+                "\"originatedBy\": \":lab\""
+            })
+    void whatSaysNothingIsSilence(String fields) {
+        Imported imported = model(fields);
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(imported.notes()).isEmpty();
+    }
+
+    @Test
+    void measuredMetricAmongOthersIsAResult() {
+        Imported imported = model("\"ai_metric\": [{ \"value\": \"unknown\" }, { \"value\": 0.5 }]");
+        assertThat(imported.release()
+                        .artifact(Component.EVALUATION_RESULTS)
+                        .access()
+                        .atLeast())
+                .isEqualTo(Access.PUBLIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"left-pad", "pytorch"})
+    void dependencyOnAnythingElseIsNoSupport(String library) {
+        assertThat(model("", related("m", "dependsOn", "[\"" + library + "\"]")).release())
+                .isEqualTo(Release.named("M").build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"type\": \"software_File\", \"spdxId\": \"x\" }",
+                "{ \"type\": \"software_File\", \"spdxId\": \"x\", \"software_primaryPurpose\": \"documentation\" }",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"x\", \"software_primaryPurpose\": \"model\" }"
+            })
+    void onlyFilesWithThePurposeOfAModelAreWeightsAndOnlySourceIsCode(String element) {
+        Imported imported =
+                model("", element, related("m", "contains", "[\"x\"]"), related("x", "generates", "[\"m\"]"));
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+    }
+
+    @Test
+    void trainingCodeIsWhereItsPackageIs() {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"s\", \"software_primaryPurpose\": \"source\", "
+                        + "\"software_downloadLocation\": \"https://example.org/code\" }",
+                related("s", "generates", "[\"m\"]"));
+        assertThat(imported.release().artifact(Component.TRAINING_CODE).location())
+                .contains("https://example.org/code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:nothing, unknown-reference /@graph/1/to/0",
+        ":nothing, unknown-reference /@graph/1/to/0",
+        "NONE,",
+        "NoneElement,",
+        "https://spdx.org/rdf/3.0.1/terms/Core/NoAssertionElement,"
+    })
+    void baseThatIsNotNamedIsNone(String target, String note) {
+        Imported imported = model("", related("m", "descendantOf", "[\"" + target + "\"]"));
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(noted(imported)).isEqualTo(Optional.ofNullable(note).stream().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"o/b, o/b", "pkg:huggingface/o/b@1, o/b"})
+    void baseMayBeNamedInPlaceOfAReference(String target, String name) {
+        assertThat(model("", related("m", "descendantOf", "[\"" + target + "\"]"))
+                        .release()
+                        .lineage()
+                        .bases())
+                .extracting(Base::name)
+                .containsExactly(name);
+    }
+
+    @Test
+    void externalIdentifierIsAnotherName() {
+        Imported imported = model("\"externalIdentifier\": [{ \"type\": \"ExternalIdentifier\", "
+                + "\"externalIdentifierType\": \"packageUrl\", \"identifier\": \"pkg:huggingface/o/m\" }]");
+        assertThat(imported.release().aliases()).containsExactly("o/m");
+    }
+
+    @Test
+    void modelWithoutNameIsCalledAfterTheDocument() {
+        Imported imported = read(document("").replace(", \"name\": \"M\"", ""));
+        assertThat(imported.release().name()).isEqualTo("bom.json");
+        assertThat(noted(imported)).containsExactly("missing-name /@graph/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "\"datasetAvailability\": \"maybe\" | - | unknown-word /@graph/1/datasetAvailability",
+                "\"datasetAvailability\": 5 | - | not-text /@graph/1/datasetAvailability",
+                "\"confidentialityLevel\": \"blue\" | - | unknown-word /@graph/1/confidentialityLevel",
+                "\"confidentialityLevel\": 5 | - | not-text /@graph/1/confidentialityLevel",
+                "\"confidentialityLevel\": \"red\", \"hasSensitivePersonalInformation\": \"yes\" | UNSHAREABLE | -",
+                "\"confidentialityLevel\": \"amber\", \"hasSensitivePersonalInformation\": \"no\" | - | -",
+                "\"confidentialityLevel\": \"green\", \"hasSensitivePersonalInformation\": \"yes\" | - | -",
+                "\"confidentialityLevel\": \"red\", \"hasSensitivePersonalInformation\": \"yes\", \"datasetAvailability\": \"clickthrough\" | OBTAINABLE | -",
+                "\"dataCollectionProcess\": \"N/A\", \"dataPreprocessing\": [\" \"] | - | -"
+            })
+    void classOfDataFollowsFromWhatIsStated(String fields, DataSet.Kind kind, String note) {
+        Imported imported = model(
+                "",
+                "{ \"type\": \"DatasetPackage\", \"spdxId\": \"d\", \"name\": \"Letters\", " + fields + " }",
+                related("m", "trainedOn", "[\"d\"]"));
+        DataSet set = dataSets(imported).get(0);
+        assertThat(set.kind()).isEqualTo(Optional.ofNullable(kind));
+        assertThat(set.reason().isPresent()).isEqualTo(kind == DataSet.Kind.UNSHAREABLE);
+        assertThat(imported.release().artifact(Component.DATA_INFORMATION).isEmpty())
+                .isTrue();
+        assertThat(noted(imported)).isEqualTo(Optional.ofNullable(note).stream().toList());
+    }
+
+    @Test
+    void wordsOfASentenceAreNoDataForEvaluation() {
+        Imported imported = model("", related("m", "testedOn", "[\"for\"]"));
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(noted(imported)).containsExactly("not-a-data-set /@graph/1/to/0");
+    }
+
+    @Test
+    void twinWithoutALicenseIsNotNoted() {
+        Imported imported = model("", "{ \"type\": \"software_Package\", \"spdxId\": \"p\", \"name\": \"M\" }");
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(imported.notes()).isEmpty();
+    }
+
+    @Test
+    void partsAndDataOfAPackageOfTheSameNameAreTheModels() {
+        Imported imported = model(
+                "\"downloadLocation\": \"NOASSERTION\"",
+                "{ \"type\": \"software_Package\", \"spdxId\": \"p\", \"name\": \"M\", "
+                        + "\"downloadLocation\": \"https://example.org/m\" }",
+                "{ \"type\": \"software_File\", \"spdxId\": \"w\", \"primaryPurpose\": \"model\" }",
+                related("p", "contains", "[\"w\", \"w\"]"),
+                related("p", "trainedOn", "[\"squad\"]"),
+                related("w", "hasDeclaredLicense", "[\"MIT\"]"));
+        assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("squad");
+        assertThat(imported.release().artifact(Component.WEIGHTS).location()).contains("https://example.org/m");
+        assertThat(imported.release().artifact(Component.WEIGHTS).licenses())
+                .singleElement()
+                .satisfies(license -> assertThat(license.terms().text()).isEqualTo("MIT"))
+                .satisfies(license -> assertThat(license.evidence()).hasSize(1));
+        assertThat(imported.release().licenses()).isEmpty();
+        assertThat(imported.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"NONE\"", "\"NOASSERTION\"", "5"})
+    void placeThatIsNoneIsNoPlaceOfWeights(String place) {
+        Imported imported = model(
+                "\"software_downloadLocation\": " + place
+                        + ", \"suppliedBy\": \"lab\", \"creationInfo\": { \"createdBy\": [\"lab\"] }",
+                "{ \"type\": \"software_File\", \"spdxId\": \"w\", \"software_primaryPurpose\": \"model\" }",
+                related("m", "contains", "[\"w\"]"));
+        assertThat(imported.release().artifact(Component.WEIGHTS).location()).isEmpty();
+        assertThat(imported.release().artifact(Component.WEIGHTS).access().isUnknown())
+                .isTrue();
+    }
+
+    @Test
+    void weightsFoundBeforeTheLimitAreKept() {
+        String parts =
+                IntStream.range(0, 1_000).mapToObj(i -> "\"w" + i + "\"").collect(Collectors.joining(", ", "[", "]"));
+        Imported imported = model(
+                "",
+                "{ \"type\": \"software_File\", \"spdxId\": \"w0\", \"primaryPurpose\": \"model\" }",
+                related("m", "contains", parts));
+        assertThat(hasWeights(imported)).isTrue();
+        assertThat(noted(imported)).containsExactly("too-many-parts /@graph/2/to/999");
+    }
+
+    @Test
+    void firstCreationOfADocumentHoldsForWhatNamesNone() {
+        Imported imported =
+                model("", "{ \"type\": \"CreationInfo\", \"@id\": \"_:c\", \"created\": \"2026-02-03T04:05:06Z\" }");
+        assertThat(imported.release().asOf()).contains(PartialDate.parse("2026-02-03"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spdxId", "@id", "id"})
+    void elementsHaveTheirIdUnderAnyOfItsNames(String name) {
+        String document = document("", related("m", "hasDeclaredLicense", "[\"MIT\"]"));
+        assertThat(licenses(read(document.replace("spdxId", name)).release())).containsExactly("MIT");
+    }
+
+    @Test
+    void elementMayStandInPlaceOfItsReference() {
+        String relationship = related("m", "hasDeclaredLicense", "[\"MIT\"]")
+                .replace("\"from\": \"m\"", "\"from\": { \"type\": \"ai_AIPackage\", \"spdxId\": \"m\" }");
+        assertThat(licenses(model("", relationship).release())).containsExactly("MIT");
+    }
+
+    @Test
+    void propertyWithALongNameIsLeftAside() {
+        String prefix = "x".repeat(200 - ":licenseDeclared".length()) + ":";
+        assertThat(licenses(model("\"" + prefix + "licenseDeclared\": \"MIT\"").release()))
+                .containsExactly("MIT");
+        assertThat(model("\"x" + prefix + "licenseDeclared\": \"MIT\"").release())
+                .isEqualTo(Release.named("M").build());
+    }
+
+    @Test
+    void elementThatIsNoObjectIsANote() {
+        Imported imported = model("", "5");
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(noted(imported)).containsExactly("not-an-object /@graph/1");
     }
 
     @Test
@@ -622,6 +859,9 @@ class SpdxAiTest {
             value = {
                 "{ \"spdxVersion\": \"SPDX-2.3\" } | /spdxVersion (line 1, column 18): found \"SPDX-2.3\", expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"; convert the document: SPDX 2 knows no models",
                 "{ \"@graph\": [{ \"@type\": \"Person\", \"@id\": \"x\" }] } | the document (line 1, column 1): found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
+                "{ \"@graph\": [{ \"spdxId\": \"x\" }] } | the document (line 1, column 1): found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
+                "{ \"@graph\": [{ \"@type\": \"CreationInfo\", \"@id\": \"_:c\" }] } | the document (line 1, column 1): found an SPDX document without a model, expected an element of the type ai_AIPackage",
+                "{ \"@graph\": [{ \"type\": \"SpdxDocument\" }] } | the document (line 1, column 1): found an SPDX document without a model, expected an element of the type ai_AIPackage",
                 "\"text\" | the document (line 1, column 1): found another document, expected SPDX 3 in JSON-LD: an object with \"@context\" and \"@graph\"",
                 "{ \"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\" } | the document (line 1, column 1): found an SPDX document without a model, expected an element of the type ai_AIPackage"
             })
@@ -639,6 +879,7 @@ class SpdxAiTest {
                 "{ \"@context\": [\"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", {}] } | true",
                 "{ \"element\": [{ \"type\": \"ai_AIPackage\", \"spdxId\": \"m\" }] } | true",
                 "[{ \"type\": \"ai_AIPackage\", \"spdxId\": \"m\" }] | true",
+                "{ \"element\": [{ \"spdxId\": \"m\" }] } | false",
                 "{ \"@context\": \"https://schema.org\", \"@graph\": [{ \"@type\": \"Thing\", \"@id\": \"x\" }] } | false",
                 "{ \"element\": 5 } | false",
                 "[] | false"
