@@ -77,12 +77,8 @@ final class CycloneDxModel {
         witness.seen().ifPresent(release::asOf);
         licenses.addTo(release::license, witness);
         bases.addTo(release, names, witness);
-        if (!dataSets.isEmpty()) {
-            release.trainingData(data -> dataSets.addTo(data, witness));
-        }
-        if (!weights.isEmpty() || !adapters.isEmpty() || distribution.isPresent()) {
-            release.weights(this::weights);
-        }
+        release.trainingData(data -> dataSets.addTo(data, witness));
+        release.weights(this::weights);
         if (!metrics.isEmpty()) {
             // Whoever has the bill has the results.
             release.evaluationResults(results -> results.access(Access.PUBLIC, evidence(metrics)));

@@ -94,10 +94,6 @@ final class NamedDataSets {
         return matcher.matches() && reference.indexOf(':') < 0 ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    boolean isEmpty() {
-        return drafts.isEmpty();
-    }
-
     /** Adds the data sets to the training data. */
     Artifact.Builder addTo(Artifact.Builder trainingData, Witness witness) {
         drafts.values().forEach(draft -> trainingData.dataSet(draft.build(witness)));

@@ -64,7 +64,22 @@ class CycloneDxTest {
                 "\"licenses\": [{ \"license\": { \"name\": \"NOASSERTION\" } }]",
                 "\"modelCard\": { \"modelParameters\": { \"datasets\": [] }, \"quantitativeAnalysis\": {} }",
                 "\"modelCard\": { \"quantitativeAnalysis\": { \"performanceMetrics\": [{ \"type\": \"accuracy\" }] } }",
-                "\"pedigree\": { \"ancestors\": [] }, \"externalReferences\": [], \"components\": [], \"tags\": []"
+                "\"pedigree\": { \"ancestors\": [] }, \"externalReferences\": [], \"components\": [], \"tags\": []",
+                "\"modelCard\": { \"quantitativeAnalysis\": { \"performanceMetrics\": [{ \"value\": \"N/A\" }] } }",
+                "\"modelCard\": { \"quantitativeAnalysis\": { \"performanceMetrics\": [{ \"value\": \" \" }] } }",
+                "\"modelCard\": { \"quantitativeAnalysis\": { \"performanceMetrics\": [{ \"value\": true }] } }",
+                "\"modelCard\": { \"quantitativeAnalysis\": { \"performanceMetrics\": [{ \"value\": {} }] } }",
+                "\"modelCard\": { \"quantitativeAnalysis\": { \"graphics\": {} } }",
+                "\"modelCard\": { \"quantitativeAnalysis\": { \"graphics\": { \"collection\": [] } } }",
+                "\"externalReferences\": [{ \"type\": \"distribution\" }, { \"type\": \"model-card\", \"url\": \" \" }]",
+                "\"externalReferences\": [{ \"type\": \"documentation\", \"url\": \"https://huggingface.co/o/m\" }]",
+                "\"externalReferences\": [{ \"url\": \"https://huggingface.co/o/m\" }]",
+                "\"externalReferences\": [{ \"type\": \"distribution\", \"url\": \"https://huggingface.co/datasets/o/d\" }]",
+                "\"externalReferences\": [{ \"type\": \"vcs\", \"url\": \"https://example.org/m\" }]",
+                "\"properties\": [{ \"name\": \"base_model\" }, { \"name\": \"library_name\", \"value\": null }]",
+                "\"properties\": [{ \"name\": \"task\", \"value\": \"transformers\" }]",
+                "\"components\": [{ \"type\": \"container\", \"name\": \"model.gguf\" }]",
+                "\"components\": [{ \"type\": \"file\" }]"
             })
     void emptyValuesAreSilence(String fields) {
         Imported imported = model(fields);
@@ -225,11 +240,14 @@ class CycloneDxTest {
                 "[\"MIT\"] | MIT",
                 "\"MIT\" | MIT",
                 "[{ \"license\": { \"url\": \"https://spdx.org/licenses/MIT.html\" } }] | MIT",
+                "[{ \"url\": \"https://spdx.org/licenses/MIT.html\" }] | MIT",
                 "[{ \"license\": { \"id\": \"MIT\", \"name\": \"MIT License\" } }] | MIT",
                 "[{ \"license\": { \"id\": \"MIT\", \"name\": \"as in the file\" } }] | MIT"
             })
     void licenseIsReadInEveryForm(String licenses, String text) {
-        assertThat(licenses(model("\"licenses\": " + licenses).release())).containsExactly(text);
+        Imported imported = model("\"licenses\": " + licenses);
+        assertThat(licenses(imported.release())).containsExactly(text);
+        assertThat(imported.notes()).extracting(Problem::code).doesNotContain("license-without-name");
     }
 
     @Test
@@ -389,6 +407,7 @@ class CycloneDxTest {
         Imported imported = model(
                 "\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"ref\": \"org/set-9b89038e-3e3a-55a9-a9b2-033ecc06dfcd\" }] } }");
         assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("org/set");
+        assertThat(imported.notes()).isEmpty();
     }
 
     @Test
@@ -589,6 +608,120 @@ class CycloneDxTest {
     void supplierMayBeAMereDistributor() {
         assertThat(model("\"supplier\": { \"name\": \"E\" }").release().producer())
                 .isEmpty();
+    }
+
+    /** The notes, each as its code and the place that it is about. */
+    private static List<String> noted(Imported imported) {
+        return imported.notes().stream()
+                .map(note -> note.code() + " " + note.pointer())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"licenses\": [{}] | license-without-name | licenses/0",
+                "\"licenses\": [5] | not-an-object | licenses/0",
+                "\"externalReferences\": [\"https://huggingface.co/o/m\"] | not-an-object | externalReferences/0",
+                "\"externalReferences\": [{ \"type\": \"vcs\", \"url\": 5 }] | not-text | externalReferences/0/url",
+                "\"properties\": [\"base_model\"] | not-a-property | properties/0",
+                "\"properties\": [{ \"value\": \"transformers\" }] | not-a-property | properties/0",
+                "\"pedigree\": { \"ancestors\": [\"o/b\"] } | not-an-object | pedigree/ancestors/0",
+                "\"pedigree\": { \"ancestors\": [{}] } | missing-name | pedigree/ancestors/0",
+                "\"modelCard\": { \"modelParameters\": { \"datasets\": [5] } } | not-an-object | modelCard/modelParameters/datasets/0",
+                "\"modelCard\": { \"modelParameters\": { \"datasets\": [{}] } } | missing-name | modelCard/modelParameters/datasets/0",
+                "\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"name\": 5 }] } } | not-text | modelCard/modelParameters/datasets/0/name",
+                "\"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"ref\": 5 }] } } | not-text | modelCard/modelParameters/datasets/0/ref",
+                "\"bom-ref\": \"m\", \"modelCard\": { \"modelParameters\": { \"datasets\": [{ \"ref\": \"m\" }] } } | not-a-data-set | modelCard/modelParameters/datasets/0"
+            })
+    void oddValueCostsItselfAloneAndIsNotedOnce(String fields, String code, String place) {
+        Imported imported = read("""
+                { "bomFormat": "CycloneDX", "components": [{ "type": "machine-learning-model", "name": "M", %s }] }
+                """.formatted(fields));
+        assertThat(imported.release()).isEqualTo(Release.named("M").build());
+        assertThat(noted(imported)).containsExactly(code + " /components/0/" + place);
+    }
+
+    @Test
+    void componentThatHoldsDataIsNamedByItselfOrItsData() {
+        Imported imported = read("""
+                { "bomFormat": "CycloneDX", "components": [
+                  { "type": "machine-learning-model", "name": "M", "modelCard": { "modelParameters": { "datasets": [
+                    { "ref": "a" }, { "ref": "b" }, { "ref": "c" }, { "ref": "a" }
+                  ] } } },
+                  { "type": "data", "bom-ref": "a", "name": "Letters", "description": "Old letters" },
+                  { "type": "data", "bom-ref": "b", "data": [{ "type": "dataset", "name": "Shards" }] },
+                  { "type": "data", "bom-ref": "c", "data": [{ "type": "dataset" }] }
+                ] }""");
+        assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("Letters", "Shards");
+        assertThat(dataSets(imported).get(0).detail().statements()).hasSize(1);
+        assertThat(noted(imported)).containsExactly("missing-name /components/3");
+    }
+
+    @Test
+    void onlyItsOwnPropertyTellsTheRelationOfAnAncestor() {
+        Imported imported = model("""
+                "pedigree": { "ancestors": [
+                  { "name": "A", "properties": [{ "name": "task", "value": "adapter" }] },
+                  { "name": "B", "properties": [{ "name": "openness:relation", "value": "adapter" }] }
+                ] }""");
+        assertThat(imported.release().lineage().bases())
+                .containsExactly(
+                        new Base("A", Base.Relation.FINE_TUNE, Optional.empty()),
+                        new Base("B", Base.Relation.ADAPTER, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"type\": \"data\", \"name\": \"model.gguf\" }",
+                "{ \"name\": \"model.gguf\" }",
+                "{ \"type\": \"file\", \"name\": \"vae/diffusion_pytorch_model.safetensors\" }",
+                "{ \"type\": \"data\", \"name\": \"files\", \"components\": [{ \"type\": \"file\", \"name\": \"model.gguf\" }] }"
+            })
+    void filesAreWeightsByTheirNames(String component) {
+        assertThat(model("\"components\": [" + component + "]")
+                        .release()
+                        .artifact(Component.WEIGHTS)
+                        .access()
+                        .statements())
+                .hasSize(1);
+    }
+
+    @Test
+    void adapterBesideTheWeightsLeavesThemWhole() {
+        Imported imported = model("""
+                "components": [
+                  { "type": "file", "name": "adapter_model.safetensors" }, { "type": "file", "name": "model.gguf" }
+                ]""");
+        assertThat(imported.release().artifact(Component.WEIGHTS).completeness().statements())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"externalReferences\": [{ \"type\": \"documentation\", \"url\": \"https://example.org/m\" }] | WITHHELD",
+                "\"externalReferences\": [{ \"type\": \"distribution\" }] | WITHHELD",
+                "\"data\": [{ \"contents\": { \"url\": \"https://example.org/m\" } }] | ON_APPROVAL"
+            })
+    void onlyAPlaceOfTheFilesSaysThatTheyCanBeHad(String fields, Access least) {
+        Imported imported = read("""
+                { "bomFormat": "CycloneDX", "metadata": { "authors": [{ "name": "Lab" }] }, "components": [
+                  { "type": "machine-learning-model", "name": "M", "publisher": "Lab",
+                    "components": [{ "type": "file", "name": "model.gguf", %s }] }
+                ] }""".formatted(fields));
+        assertThat(imported.release().artifact(Component.WEIGHTS).access().atLeast())
+                .isEqualTo(least);
+    }
+
+    @Test
+    void websiteOnTheHubGivesTheIdAndNoPlaceOfWeights() {
+        Imported imported =
+                model("\"externalReferences\": [{ \"type\": \"website\", \"url\": \"https://huggingface.co/o/m\" }]");
+        assertThat(imported.release()).isEqualTo(Release.named("M").alias("o/m").build());
     }
 
     @Test
