@@ -236,9 +236,7 @@ public final class HuggingFaceHub implements ReleaseImporter {
 
         private Optional<String> owner(String id) {
             return text("author")
-                    .or(() -> Optional.of(id.indexOf('/'))
-                            .filter(slash -> slash > 0)
-                            .map(slash -> id.substring(0, slash))
+                    .or(() -> Optional.of(id.substring(0, Math.max(id.indexOf('/'), 0)))
                             .filter(owner -> !owner.isBlank()));
         }
 

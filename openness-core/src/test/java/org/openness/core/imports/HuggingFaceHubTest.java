@@ -28,9 +28,13 @@ class HuggingFaceHubTest {
             Release.named("example/base").weights(Access.HOSTED).build();
 
     private static Release answer(String fields) {
+        return withId("example/model", fields.replace('\'', '"'));
+    }
+
+    private static Release withId(String id, String fields) {
         HuggingFaceHub importer = new HuggingFaceHub(new Lookup(
                 Optional.empty(), (base, asOf) -> base.equals(HOSTED.name()) ? Optional.of(HOSTED) : Optional.empty()));
-        String text = "{\"id\": \"example/model\", " + fields.replace('\'', '"') + "}";
+        String text = "{\"id\": \"" + id + "\", " + fields + "}";
         return importer.read(new Document(
                         "model.json",
                         text,
@@ -62,6 +66,18 @@ class HuggingFaceHubTest {
                 "'gated': false, 'private': true, 'siblings': ['a.bin'] | WITHHELD | WITHHELD",
                 "'gated': false, 'disabled': true, 'siblings': ['a.bin'] | WITHHELD | WITHHELD",
                 "'gated': false, 'siblings': [], 'gguf': {'total': 7} | WITHHELD | PUBLIC",
+                "'gated': 'auto', 'gguf': {'total': 7} | ON_ACCEPTANCE | ON_ACCEPTANCE",
+                "'gated': 'auto', 'gguf': {'total': 1} | ON_ACCEPTANCE | ON_ACCEPTANCE",
+                "'gated': 'auto', 'gguf': {'total': 90} | ON_ACCEPTANCE | ON_ACCEPTANCE",
+                "'gated': 'auto', 'gguf': {'total': 0} | WITHHELD | ON_ACCEPTANCE",
+                "'gated': 'auto', 'gguf': {'total': -7} | WITHHELD | ON_ACCEPTANCE",
+                "'gated': 'auto', 'gguf': {'total': '7'} | WITHHELD | ON_ACCEPTANCE",
+                "'gated': 'auto', 'gguf': {} | WITHHELD | ON_ACCEPTANCE",
+                "'gated': 'auto', 'safetensors': {'parameters': {'F32': 0, 'BF16': 9}} | ON_ACCEPTANCE | ON_ACCEPTANCE",
+                "'gated': 'auto', 'safetensors': {'parameters': {'F32': 0}} | WITHHELD | ON_ACCEPTANCE",
+                "'gated': 'auto', 'safetensors': {'parameters': {}} | WITHHELD | ON_ACCEPTANCE",
+                "'gated': false, 'private': false, 'siblings': ['a.bin'] | PUBLIC | PUBLIC",
+                "'gated': false, 'disabled': 'true', 'siblings': ['a.bin'] | PUBLIC | PUBLIC",
             })
     void filesAndGateTellWhoCanGetTheWeights(String fields, Access atLeast, Access atMost) {
         Fact<Access> access = access("'tags': [], ".concat(fields.strip()));
@@ -115,6 +131,15 @@ class HuggingFaceHubTest {
     }
 
     @Test
+    void parametersProveWeightsWhereNoFilesAreListed() {
+        assertThat(answer("'gated': 'manual', 'safetensors': {'total': 7}")
+                        .artifact(Component.WEIGHTS)
+                        .access()
+                        .statements())
+                .hasSize(1);
+    }
+
+    @Test
     void revisionIsRemarked() {
         assertThat(answer("'tags': [], 'sha': 'abc'").note()).contains("Revision abc of the repository.");
     }
@@ -122,6 +147,43 @@ class HuggingFaceHubTest {
     @Test
     void ownerIsTheProducer() {
         assertThat(answer("'tags': []").producer()).contains("example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'evalResults': [{}] | true",
+                "'evalResults': [] | false",
+                "'siblings': [{'rfilename': '.eval_results/gsm8k.yaml'}] | true",
+                "'siblings': [{'rfilename': 'a.md'}, {'rfilename': '.eval_results/gsm8k.yml'}] | true",
+                "'siblings': [{'rfilename': '.eval_results/gsm8k.json'}] | false",
+                "'siblings': [{'rfilename': 'results/gsm8k.yaml'}] | false",
+                "'siblings': [{'rfilename': 'config.yml'}] | false",
+            })
+    void recordedResultsAndFilesOfResultsAreResults(String fields, boolean results) {
+        assertThat(answer("'tags': [], ".concat(fields))
+                        .artifact(Component.EVALUATION_RESULTS)
+                        .isEmpty())
+                .isEqualTo(!results);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"o/m, o", "/m,", "' /m',", "m,"})
+    void producerIsTheOwnerInTheId(String id, String owner) {
+        assertThat(withId(id, "\"tags\": []").producer()).isEqualTo(Optional.ofNullable(owner));
+    }
+
+    @Test
+    void statedAuthorGoesBeforeTheOwner() {
+        assertThat(answer("'tags': [], 'author': 'Lab'").producer()).contains("Lab");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05-10, 2026-05-10", "2026-05-10T22:11:12.000Z, 2026-05-10", "2026-05-1,", "2026-15-10,", "5,"})
+    void dayOfTheAnswerIsThatOfItsLastChange(String modified, String day) {
+        assertThat(answer("'tags': [], 'lastModified': '" + modified + "'").asOf())
+                .isEqualTo(Optional.ofNullable(day).map(PartialDate::parse));
     }
 
     @Test
