@@ -217,12 +217,8 @@ final class CardMetadata {
         builder.relations.putAll(others.relations);
         builder.relation = relation.or(() -> others.relation);
         builder.libraries = libraries.isEmpty() ? others.libraries : libraries;
-        builder.tags = tags.isEmpty()
-                ? others.tags
-                : ImmutableList.<Value>builder()
-                        .addAll(tags)
-                        .addAll(others.tags)
-                        .build();
+        builder.tags =
+                ImmutableList.<Value>builder().addAll(tags).addAll(others.tags).build();
         builder.results = results.or(() -> others.results);
         builder.modelName = modelName.or(() -> others.modelName);
         builder.quantizer = quantizer || others.quantizer;

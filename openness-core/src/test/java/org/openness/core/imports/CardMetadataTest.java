@@ -145,6 +145,7 @@ class CardMetadataTest {
         "gemma, Gemma Terms of Use, Gemma Terms of Use",
         "gpl-3.0, GPL-3.0-only, GPL-3.0-only",
         "GPL-3.0-only, gpl-3.0, GPL-3.0-only",
+        "gpl-3.0, GPL-3.0, gpl-3.0",
         "MIT AND ISC, MIT, MIT AND ISC",
     })
     void nameThatIsMoreExactThanTheTagIsTheLicense(String tag, String name, String text) {
@@ -271,8 +272,10 @@ class CardMetadataTest {
         Json card = yaml(metadata);
         Json sets = yaml("datasets: [d]");
         CardMetadata both = CardMetadata.read(card, "", notes).orElse(CardMetadata.read(sets, "", notes));
+        CardMetadata turned = CardMetadata.read(sets, "", notes).orElse(CardMetadata.read(card, "", notes));
 
         assertThat(dataSets(both)).isEmpty();
+        assertThat(dataSets(turned)).isEmpty();
         assertThat(codes()).contains("calibration-data");
     }
 
@@ -370,7 +373,7 @@ class CardMetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{a: b}", "' '", "[a]"})
+    @ValueSource(strings = {"{a: b}", "' '", "[a]", "true"})
     void nameOfAModelIsAText(String name) {
         assertThat(card("model-index:", "- name: " + name).modelName()).isEmpty();
     }
@@ -467,6 +470,12 @@ class CardMetadataTest {
         assertThat(results(filled)).isEqualTo(resultsAt("/model-index/0/results/0"));
         assertThat(release(filled).artifact(Component.FRAMEWORK_SUPPORT).isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void othersNameTheLicenseOfMetadataWithoutOne() {
+        assertThat(licenses(card("library_name: peft").orElse(card("license_name: isc"))))
+                .containsExactly("isc");
     }
 
     @Test
