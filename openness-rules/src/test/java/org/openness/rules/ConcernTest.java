@@ -184,6 +184,15 @@ class ConcernTest {
                         List.of(
                                 "LAUNDERING weights: MIT License over Example 7B under Creative Commons Attribution Non Commercial 4.0 "
                                         + "International [CC-BY-NC-4.0 non-commercial section 2(a)(1)] [https://example.org/card, https://example.org/hub]")),
+                // Both may be used as one likes; what was changed may be passed on of one only.
+                arguments(
+                        tuned().base(FINE_TUNE, weights("CC-BY-ND-4.0"), CARD)
+                                .weights(weights -> weights.license("MIT", HUB))
+                                .build(),
+                        LAUNDERING,
+                        List.of(
+                                "LAUNDERING weights: MIT License over Example 7B under Creative Commons Attribution No Derivatives 4.0 "
+                                        + "International [CC-BY-ND-4.0 conditional-modification section 2(a)(1)(B)] [https://example.org/card, https://example.org/hub]")),
                 arguments(
                         tuned().base(ADAPTER, weights("unlicensed"), CARD)
                                 .weights(weights -> weights.license("MIT", HUB))
