@@ -64,6 +64,14 @@ class WorstDocumentTest {
                         + after);
     }
 
+    private static String list(int number, IntFunction<String> item) {
+        return IntStream.range(0, number).mapToObj(item).collect(Collectors.joining(","));
+    }
+
+    private static String model(int number) {
+        return "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + number + "\",\"name\":\"m" + number + "\"}";
+    }
+
     private static String related(String from, String type, String to) {
         return "{\"type\":\"Relationship\",\"from\":\"urn:" + from + "\",\"relationshipType\":\"" + type
                 + "\",\"to\":[\"urn:" + to + "\"]}";
@@ -184,9 +192,7 @@ class WorstDocumentTest {
                         9_000,
                         "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"dependencies\": [{\"ref\": \"r\", "
                                 + "\"dependsOn\": ["
-                                + IntStream.range(0, 100_000)
-                                        .mapToObj(i -> "\"torch\"")
-                                        .collect(Collectors.joining(","))
+                                + list(100_000, i -> "\"torch\"")
                                 + "]}], \"components\": [",
                         i -> "{\"type\":\"machine-learning-model\",\"name\":\"m" + i
                                 + "\",\"bom-ref\":\"r\",\"purl\":\"pkg:huggingface/a/b" + i + "\"}",
@@ -197,15 +203,11 @@ class WorstDocumentTest {
                         "spdx.json",
                         7_000,
                         SPDX + "{\"type\":\"Relationship\",\"relationshipType\":\"trainedOn\",\"from\":["
-                                + IntStream.range(0, 7_000)
-                                        .mapToObj(i -> "\"urn:m" + i + "\"")
-                                        .collect(Collectors.joining(","))
+                                + list(7_000, i -> "\"urn:m" + i + "\"")
                                 + "],\"to\":["
-                                + IntStream.range(0, 100_000)
-                                        .mapToObj(i -> "\"d" + i + "\"")
-                                        .collect(Collectors.joining(","))
+                                + list(100_000, i -> "\"d" + i + "\"")
                                 + "]},",
-                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m" + i + "\"}",
+                        WorstDocumentTest::model,
                         ",",
                         "]}"),
                 shape(
@@ -221,29 +223,20 @@ class WorstDocumentTest {
                         "spdx.json",
                         12_000,
                         SPDX + "{\"type\":\"CreationInfo\",\"createdBy\":["
-                                + IntStream.range(0, 12_000)
-                                        .mapToObj(i -> "\"maker " + i + "\"")
-                                        .collect(Collectors.joining(","))
+                                + list(12_000, i -> "\"maker " + i + "\"")
                                 + "]},",
-                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m" + i + "\"}",
+                        WorstDocumentTest::model,
                         ",",
                         "]}"),
-                shape(
-                        "models of SPDX",
-                        "spdx.json",
-                        12_000,
-                        SPDX,
-                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m" + i + "\"}",
-                        ",",
-                        "]}"),
+                shape("models of SPDX", "spdx.json", 12_000, SPDX, WorstDocumentTest::model, ",", "]}"),
                 shape(
                         "models of SPDX with the same files",
                         "spdx.json",
                         4_000,
                         SPDX,
-                        i -> "{\"type\":\"ai_AIPackage\",\"spdxId\":\"urn:m" + i + "\",\"name\":\"m" + i + "\"},"
-                                + "{\"type\":\"File\",\"spdxId\":\"urn:f" + i + "\",\"primaryPurpose\":\"model\"},"
-                                + related("m" + i, "contains", "p") + "," + related("p", "contains", "f" + i),
+                        i -> model(i) + ",{\"type\":\"File\",\"spdxId\":\"urn:f" + i
+                                + "\",\"primaryPurpose\":\"model\"}," + related("m" + i, "contains", "p") + ","
+                                + related("p", "contains", "f" + i),
                         ",",
                         "]}"),
                 shape(

@@ -2,6 +2,8 @@ package org.openness.core.imports;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +38,7 @@ final class SpdxGraph {
      * How many parts of models are looked at in a document. A package that many models contain is looked at for each of them:
      * without a limit, a document of 2 MB takes 20 seconds.
      */
-    private static final int MOST_PARTS = 50_000;
+    private static final int MOST_PARTS_OF_ALL = 50_000;
 
     /** A relationship starts from one element. How many pairs of start and end those that start from several may make. */
     private static final int MOST_PAIRS = 10_000;
@@ -44,6 +46,12 @@ final class SpdxGraph {
     private final Notes notes;
     private final List<Located> elements = new ArrayList<>();
     private final Set<Json> added = new HashSet<>();
+    /** By their types in lower case. */
+    private final SetMultimap<String, Located> byType = LinkedHashMultimap.create();
+
+    /** Each once. */
+    private final List<Located> allModels;
+
     private final Map<String, Located> byId = new HashMap<>();
     private final Map<String, Located> packages = new HashMap<>();
     private final Map<String, List<Relationship>> from = new HashMap<>();
@@ -53,7 +61,7 @@ final class SpdxGraph {
     /** Asked for by every model, and as a rule the same for all. */
     private final Map<Located, Makers> makers = new HashMap<>();
 
-    private int partsLeft = MOST_PARTS;
+    private int partsLeft = MOST_PARTS_OF_ALL;
     private long pairsLeft = MOST_PAIRS;
 
     /**
@@ -89,8 +97,12 @@ final class SpdxGraph {
                 .flatMap(element -> property(element, "creationInfo"))
                 .flatMap(this::resolve)
                 .or(() -> elements("CreationInfo").stream().findFirst());
+        Set<String> ids = new HashSet<>();
+        this.allModels = elements("AIPackage").stream()
+                .filter(model -> id(model).map(ids::add).orElse(true))
+                .toList();
         Set<String> names = new HashSet<>();
-        distinctModels().stream()
+        allModels.stream()
                 .flatMap(model -> text(model, "name").stream())
                 .filter(name -> !names.add(name.toLowerCase(Locale.ROOT)))
                 .forEach(this::leaveAlone);
@@ -129,7 +141,9 @@ final class SpdxGraph {
             return;
         }
         id(element).ifPresent(id -> byId.putIfAbsent(id, element));
-        if (!types(element).isEmpty()) {
+        List<String> types = types(element);
+        types.forEach(type -> byType.put(type.toLowerCase(Locale.ROOT), element));
+        if (!types.isEmpty()) {
             elements.add(element);
         }
         if (is(element, "Package")) {
@@ -213,7 +227,7 @@ final class SpdxGraph {
 
     /** Returns the elements of a class, in the order of the document. */
     List<Located> elements(String type) {
-        return elements.stream().filter(element -> is(element, type)).toList();
+        return ImmutableList.copyOf(byType.get(type.toLowerCase(Locale.ROOT)));
     }
 
     /** Returns who made the document, and when: what is told of it as a whole, or else what is told first. */
@@ -255,18 +269,10 @@ final class SpdxGraph {
                 .flatMap(element -> list(element, "rootElement").stream())
                 .flatMap(root -> reference(root).stream())
                 .collect(ImmutableSet.toImmutableSet());
-        List<Located> models = distinctModels();
-        List<Located> subjects = models.stream()
+        List<Located> subjects = allModels.stream()
                 .filter(model -> id(model).filter(roots::contains).isPresent())
                 .toList();
-        return subjects.isEmpty() ? models : subjects;
-    }
-
-    private List<Located> distinctModels() {
-        Set<String> seen = new HashSet<>();
-        return elements("AIPackage").stream()
-                .filter(model -> id(model).map(seen::add).orElse(true))
-                .toList();
+        return subjects.isEmpty() ? allModels : subjects;
     }
 
     /** Returns whether one more part of a model may be looked at. */

@@ -10,33 +10,13 @@ import java.util.Optional;
  */
 enum Gloss {
     /** No commercial use. */
-    NON_COMMERCIAL {
-        @Override
-        boolean isTrueOf(License license) {
-            return limits(license, Restriction.Kind.NON_COMMERCIAL);
-        }
-    },
+    NON_COMMERCIAL,
     /** Research and nothing else. */
-    RESEARCH_ONLY {
-        @Override
-        boolean isTrueOf(License license) {
-            return limits(license, Restriction.Kind.RESEARCH_ONLY);
-        }
-    },
+    RESEARCH_ONLY,
     /** Commercial use as well. */
-    COMMERCIAL {
-        @Override
-        boolean isTrueOf(License license) {
-            return isFree(license, Restriction.Kind.NON_COMMERCIAL) && isFree(license, Restriction.Kind.RESEARCH_ONLY);
-        }
-    },
+    COMMERCIAL,
     /** Approved by the Open Source Initiative. */
-    OPEN_SOURCE {
-        @Override
-        boolean isTrueOf(License license) {
-            return license.osiApproved();
-        }
-    };
+    OPEN_SOURCE;
 
     private static final ImmutableMap<String, Gloss> BY_KEY = ImmutableMap.<String, Gloss>builder()
             .put("nc", NON_COMMERCIAL)
@@ -66,16 +46,17 @@ enum Gloss {
 
     /** Returns whether each of these texts says so itself. */
     boolean isTrueOf(List<License> licenses) {
-        return !licenses.isEmpty() && licenses.stream().allMatch(this::isTrueOf);
+        return !licenses.isEmpty() && licenses.stream().map(Judgment::of).allMatch(this::isTrueOf);
     }
 
-    abstract boolean isTrueOf(License license);
-
-    private static boolean limits(License license, Restriction.Kind kind) {
-        return license.restrictions().stream().anyMatch(restriction -> restriction.kind() == kind);
-    }
-
-    private static boolean isFree(License license, Restriction.Kind kind) {
-        return !limits(license, kind) && !license.unreviewed().contains(kind);
+    private boolean isTrueOf(Judgment terms) {
+        return switch (this) {
+            case NON_COMMERCIAL -> terms.surelyHas(Restriction.Kind.NON_COMMERCIAL);
+            case RESEARCH_ONLY -> terms.surelyHas(Restriction.Kind.RESEARCH_ONLY);
+            case COMMERCIAL ->
+                !terms.possiblyHas(Restriction.Kind.NON_COMMERCIAL)
+                        && !terms.possiblyHas(Restriction.Kind.RESEARCH_ONLY);
+            case OPEN_SOURCE -> terms.isApproved();
+        };
     }
 }

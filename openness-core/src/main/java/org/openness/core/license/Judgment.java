@@ -159,6 +159,18 @@ record Judgment(int permissions, int present, int possible, int surely, int poss
         return false;
     }
 
+    boolean isApproved() {
+        return (surely & OSI_APPROVED) != 0;
+    }
+
+    boolean surelyHas(Restriction.Kind kind) {
+        return (present & bit(kind)) != 0;
+    }
+
+    boolean possiblyHas(Restriction.Kind kind) {
+        return (possible & bit(kind)) != 0;
+    }
+
     Permission atLeast(Right right) {
         return PERMISSIONS[low(right)];
     }

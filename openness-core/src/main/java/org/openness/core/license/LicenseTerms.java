@@ -227,8 +227,7 @@ public final class LicenseTerms {
     /** Returns whether the terms contain no restriction of a kind: yes means there is none. */
     public Fact<Answer> without(Restriction.Kind kind, Evidence... evidence) {
         Judgment judgment = reading.judgment();
-        int bit = Judgment.bit(kind);
-        return between((judgment.possible() & bit) == 0, (judgment.present() & bit) == 0, evidence);
+        return between(!judgment.possiblyHas(kind), !judgment.surelyHas(kind), evidence);
     }
 
     private static Fact<Answer> between(boolean surely, boolean possibly, Evidence... evidence) {
@@ -249,7 +248,7 @@ public final class LicenseTerms {
         if (resolution() == Resolution.NOT_GRANTED) {
             return LicenseOutcome.NOT_GRANTED;
         }
-        if ((judgment.surely() & Judgment.OSI_APPROVED) != 0) {
+        if (judgment.isApproved()) {
             return LicenseOutcome.OSI_APPROVED;
         }
         if (judgment.isFree()) {

@@ -218,10 +218,7 @@ final class SpdxList {
      * the Hugging Face Hub, by people who say neither, so that it stands for both.
      */
     List<String> meaningsOf(String id) {
-        return Optional.of(id)
-                .filter(this::isDeprecated)
-                .map(this::meaningsOfDeprecated)
-                .orElse(ImmutableList.of(id));
+        return isDeprecated(id) ? meaningsOfDeprecated(id) : ImmutableList.of(id);
     }
 
     private List<String> meaningsOfDeprecated(String id) {

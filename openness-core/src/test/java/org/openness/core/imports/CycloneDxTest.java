@@ -610,13 +610,6 @@ class CycloneDxTest {
                 .isEmpty();
     }
 
-    /** The notes, each as its code and the place that it is about. */
-    private static List<String> noted(Imported imported) {
-        return imported.notes().stream()
-                .map(note -> note.code() + " " + note.pointer())
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -640,7 +633,7 @@ class CycloneDxTest {
                 { "bomFormat": "CycloneDX", "components": [{ "type": "machine-learning-model", "name": "M", %s }] }
                 """.formatted(fields));
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
-        assertThat(noted(imported)).containsExactly(code + " /components/0/" + place);
+        assertThat(TestDocuments.noted(imported)).containsExactly(code + " /components/0/" + place);
     }
 
     @Test
@@ -656,7 +649,7 @@ class CycloneDxTest {
                 ] }""");
         assertThat(dataSets(imported)).extracting(DataSet::name).containsExactly("Letters", "Shards");
         assertThat(dataSets(imported).get(0).detail().statements()).hasSize(1);
-        assertThat(noted(imported)).containsExactly("missing-name /components/3");
+        assertThat(TestDocuments.noted(imported)).containsExactly("missing-name /components/3");
     }
 
     @Test

@@ -570,13 +570,6 @@ class SpdxAiTest {
                         speaker));
     }
 
-    /** The notes, each as its code and the place that it is about. */
-    private static List<String> noted(Imported imported) {
-        return imported.notes().stream()
-                .map(note -> note.code() + " " + note.pointer())
-                .toList();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -649,7 +642,8 @@ class SpdxAiTest {
     void baseThatIsNotNamedIsNone(String target, String note) {
         Imported imported = model("", related("m", "descendantOf", "[\"" + target + "\"]"));
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
-        assertThat(noted(imported)).isEqualTo(Optional.ofNullable(note).stream().toList());
+        assertThat(TestDocuments.noted(imported))
+                .isEqualTo(Optional.ofNullable(note).stream().toList());
     }
 
     @ParameterizedTest
@@ -674,7 +668,7 @@ class SpdxAiTest {
     void modelWithoutNameIsCalledAfterTheDocument() {
         Imported imported = read(document("").replace(", \"name\": \"M\"", ""));
         assertThat(imported.release().name()).isEqualTo("bom.json");
-        assertThat(noted(imported)).containsExactly("missing-name /@graph/0");
+        assertThat(TestDocuments.noted(imported)).containsExactly("missing-name /@graph/0");
     }
 
     @ParameterizedTest
@@ -702,14 +696,15 @@ class SpdxAiTest {
         assertThat(set.reason().isPresent()).isEqualTo(kind == DataSet.Kind.UNSHAREABLE);
         assertThat(imported.release().artifact(Component.DATA_INFORMATION).isEmpty())
                 .isTrue();
-        assertThat(noted(imported)).isEqualTo(Optional.ofNullable(note).stream().toList());
+        assertThat(TestDocuments.noted(imported))
+                .isEqualTo(Optional.ofNullable(note).stream().toList());
     }
 
     @Test
     void wordsOfASentenceAreNoDataForEvaluation() {
         Imported imported = model("", related("m", "testedOn", "[\"for\"]"));
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
-        assertThat(noted(imported)).containsExactly("not-a-data-set /@graph/1/to/0");
+        assertThat(TestDocuments.noted(imported)).containsExactly("not-a-data-set /@graph/1/to/0");
     }
 
     @Test
@@ -761,7 +756,7 @@ class SpdxAiTest {
                 "{ \"type\": \"software_File\", \"spdxId\": \"w0\", \"primaryPurpose\": \"model\" }",
                 related("m", "contains", parts));
         assertThat(hasWeights(imported)).isTrue();
-        assertThat(noted(imported)).containsExactly("too-many-parts /@graph/2/to/999");
+        assertThat(TestDocuments.noted(imported)).containsExactly("too-many-parts /@graph/2/to/999");
     }
 
     @Test
@@ -798,7 +793,7 @@ class SpdxAiTest {
     void elementThatIsNoObjectIsANote() {
         Imported imported = model("", "5");
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
-        assertThat(noted(imported)).containsExactly("not-an-object /@graph/1");
+        assertThat(TestDocuments.noted(imported)).containsExactly("not-an-object /@graph/1");
     }
 
     @Test

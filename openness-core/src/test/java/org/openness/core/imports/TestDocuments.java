@@ -71,6 +71,13 @@ final class TestDocuments {
         return imported.notes().stream().map(Problem::toString).toList();
     }
 
+    /** The notes, each as its code and the place that it is about. */
+    static List<String> noted(Imported imported) {
+        return imported.notes().stream()
+                .map(note -> note.code() + " " + note.pointer())
+                .toList();
+    }
+
     static ReleaseImporter importer(Path folder) {
         return switch (folder.getFileName().toString()) {
             case "cyclonedx" -> new CycloneDx();

@@ -3,8 +3,6 @@ package org.openness.core.license;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +45,8 @@ class GlossTest {
         "OPEN_SOURCE, Apache-2.0, CC-BY-4.0",
     })
     void glossIsTrueOfOneTextAndNotOfAnother(Gloss gloss, String text, String other) {
-        assertThat(gloss.isTrueOf(license(text))).isTrue();
-        assertThat(gloss.isTrueOf(license(other))).isFalse();
+        assertThat(gloss.isTrueOf(List.of(license(text)))).isTrue();
+        assertThat(gloss.isTrueOf(List.of(license(other)))).isFalse();
     }
 
     @Test
@@ -62,29 +60,12 @@ class GlossTest {
     /** No known text limits research and leaves commerce alone; one of a caller may. */
     @Test
     void textForResearchAloneIsNotForCommerce() {
-        License license = new License(
-                "LicenseRef-a",
-                "A",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                List.of(new Restriction(
-                        Restriction.Kind.RESEARCH_ONLY,
-                        Set.of(Right.USE),
-                        "1",
-                        "Research only.",
-                        Optional.empty(),
-                        List.of())),
-                Set.of(),
-                Set.of(),
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        License license = TestLicense.of("LicenseRef-a")
+                .restrictions(List.of(TestLicense.limit(Restriction.Kind.RESEARCH_ONLY, Right.USE)))
+                .build();
 
-        assertThat(Gloss.COMMERCIAL.isTrueOf(license)).isFalse();
-        assertThat(Gloss.RESEARCH_ONLY.isTrueOf(license)).isTrue();
+        assertThat(Gloss.COMMERCIAL.isTrueOf(List.of(license))).isFalse();
+        assertThat(Gloss.RESEARCH_ONLY.isTrueOf(List.of(license))).isTrue();
     }
 
     @Test

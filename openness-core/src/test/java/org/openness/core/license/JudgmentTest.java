@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ import org.openness.core.license.Restriction.Kind;
 class JudgmentTest {
 
     private static Restriction restriction(Kind kind, Right... limits) {
-        return new Restriction(kind, Set.of(limits), "section 1", "a limit", Optional.empty(), List.of());
+        return TestLicense.limit(kind, limits);
     }
 
     private static Judgment judgment(List<Restriction> restrictions, Set<Kind> unreviewed) {
@@ -25,20 +24,13 @@ class JudgmentTest {
 
     private static Judgment judgment(
             List<Restriction> restrictions, Set<Kind> unreviewed, boolean osi, boolean fsf, Set<Subject> intendedFor) {
-        return Judgment.of(new License(
-                "LicenseRef-a",
-                "A",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                intendedFor,
-                osi,
-                fsf,
-                restrictions,
-                Set.of(),
-                unreviewed,
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty())));
+        return Judgment.of(TestLicense.of("LicenseRef-a")
+                .intendedFor(intendedFor)
+                .osiApproved(osi)
+                .fsfFree(fsf)
+                .restrictions(restrictions)
+                .unreviewed(unreviewed)
+                .build());
     }
 
     private static String permissions(Judgment judgment) {

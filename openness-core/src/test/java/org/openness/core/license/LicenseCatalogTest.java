@@ -465,20 +465,10 @@ class LicenseCatalogTest {
     }
 
     private static License license(String id, String name) {
-        return new License(
-                id,
-                id + " in our words",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(name),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        return TestLicense.of(id)
+                .title(id + " in our words")
+                .names(List.of(name))
+                .build();
     }
 
     @Test

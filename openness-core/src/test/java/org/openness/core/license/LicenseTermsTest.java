@@ -173,20 +173,10 @@ class LicenseTermsTest {
 
     @Test
     void termsThatAreListedAreOpenWhateverElseIsNotReviewed() {
-        License listed = new License(
-                "LicenseRef-a",
-                "A",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                true,
-                List.of(restriction(Right.USE)),
-                Set.of(),
-                Set.of(),
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        License listed = TestLicense.of("LicenseRef-a")
+                .fsfFree(true)
+                .restrictions(List.of(restriction(Right.USE)))
+                .build();
         LicenseTerms terms = LicenseTerms.of("a", listed);
         LicenseTerms limited = terms("LicenseRef-b", restriction(Right.USE));
 
@@ -365,20 +355,7 @@ class LicenseTermsTest {
     }
 
     private static License license(String id, List<Restriction> restrictions, Set<String> duties) {
-        return new License(
-                id,
-                id,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                restrictions,
-                duties,
-                Set.of(),
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        return TestLicense.of(id).restrictions(restrictions).duties(duties).build();
     }
 
     @Test

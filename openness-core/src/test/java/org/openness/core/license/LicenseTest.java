@@ -92,19 +92,11 @@ class LicenseTest {
             boolean approved,
             List<Restriction> restrictions,
             Set<Restriction.Kind> unreviewed) {
-        return new License(
-                id,
-                title,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                approved,
-                false,
-                restrictions,
-                Set.of(),
-                unreviewed,
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        return TestLicense.of(id)
+                .title(title)
+                .osiApproved(approved)
+                .restrictions(restrictions)
+                .unreviewed(unreviewed)
+                .build();
     }
 }

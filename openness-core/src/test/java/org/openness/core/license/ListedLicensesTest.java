@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,20 +17,7 @@ class ListedLicensesTest {
     private static final License GUEST = license("LicenseRef-Guest", List.of(), List.of());
 
     private static License license(String id, List<String> names, List<String> urls) {
-        return new License(
-                id,
-                id,
-                Optional.empty(),
-                urls.stream().findFirst(),
-                names,
-                urls,
-                Set.of(),
-                false,
-                false,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        return TestLicense.of(id).names(names).urls(urls).build();
     }
 
     private static Family family(boolean complete, String name, String... ids) {

@@ -212,23 +212,13 @@ class PermitTest {
     }
 
     private static LicenseTerms terms(String id, Restriction.Kind... kinds) {
-        License license = new License(
-                id,
-                id,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                Arrays.stream(kinds)
+        License license = TestLicense.of(id)
+                .restrictions(Arrays.stream(kinds)
                         .map(kind ->
                                 new Restriction(kind, Set.of(Right.USE), "section 1", id, Optional.empty(), List.of()))
-                        .toList(),
-                Set.of("duty of " + id),
-                Set.of(),
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+                        .toList())
+                .duties(Set.of("duty of " + id))
+                .build();
         return LicenseTerms.of(id, license);
     }
 
@@ -300,20 +290,11 @@ class PermitTest {
     }
 
     private static LicenseTerms terms(List<Restriction> restrictions, Set<Restriction.Kind> unreviewed) {
-        License license = new License(
-                "LicenseRef-a",
-                "A",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                restrictions,
-                Set.of(),
-                unreviewed,
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        License license = TestLicense.of("LicenseRef-a")
+                .title("A")
+                .restrictions(restrictions)
+                .unreviewed(unreviewed)
+                .build();
         return LicenseTerms.of("a", license);
     }
 }

@@ -29,20 +29,7 @@ class ReadingTest {
                     Optional.empty(),
                     List.of()));
         }
-        return new License(
-                id,
-                title,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                restrictions,
-                Set.of(),
-                Set.of(),
-                new License.Review(License.Basis.TEXT, Optional.empty(), Optional.empty()));
+        return TestLicense.of(id).title(title).restrictions(restrictions).build();
     }
 
     private static Reading text(String id, Right... limits) {
