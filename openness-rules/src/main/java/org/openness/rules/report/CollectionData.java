@@ -22,7 +22,6 @@ import org.openness.rules.Plan;
 import org.openness.rules.Question;
 import org.openness.rules.Requirement;
 import org.openness.rules.RuleSet;
-import org.openness.rules.Step;
 import org.openness.rules.Verdict;
 import org.openness.rules.compare.ClaimCheck;
 import org.openness.rules.definition.Consequences;
@@ -32,9 +31,6 @@ import org.openness.rules.definition.Consequences;
  * to by number; a number is written in base 64 with a fixed width, so that a list of them is one string.
  */
 final class CollectionData {
-
-    /** How many open questions, and how many alternatives to a plan, are told. */
-    private static final int TOLD = 3;
 
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -223,14 +219,15 @@ final class CollectionData {
         }
         List<Question<L>> open = verdict.questions();
         List<Integer> asked = new ArrayList<>();
-        for (Question<L> question : open.subList(0, Math.min(TOLD, open.size()))) {
+        for (Question<L> question : open.subList(0, Math.min(Wording.TOLD, open.size()))) {
             List<Integer> entry = new ArrayList<>();
             entry.add(text(Shown.name(question.level()) + ", if:"));
             entry.addAll(texts(Wording.questions(question.facts())));
             asked.add(questions.number(entry));
         }
-        if (open.size() > TOLD) {
-            asked.add(questions.number(List.of(text("and " + (open.size() - TOLD) + " more ways"))));
+        if (open.size() > Wording.TOLD) {
+            asked.add(questions.number(
+                    List.of(text("and " + Wording.more(open.size() - Wording.TOLD, "way", "ways")))));
         }
         items.add(new Item(
                 text(Explanation.why(verdict)),
@@ -242,15 +239,7 @@ final class CollectionData {
         List<String> lines = new ArrayList<>();
         lines.add(Shown.name(plan.target()) + " in " + Wording.count(plan));
         lines.addAll(Wording.steps(plan.best()));
-        List<List<Step>> others = plan.routes().subList(1, plan.routes().size());
-        for (List<Step> route : others.subList(0, Math.min(TOLD, others.size()))) {
-            List<Step> instead =
-                    route.stream().filter(step -> !plan.best().contains(step)).toList();
-            lines.add("or else: " + String.join("; ", Wording.steps(instead)));
-        }
-        if (others.size() > TOLD) {
-            lines.add("and " + (others.size() - TOLD) + " more ways");
-        }
+        lines.addAll(Wording.alternatives(plan));
         return lines.stream().map(line -> steps.number(text(line))).toList();
     }
 

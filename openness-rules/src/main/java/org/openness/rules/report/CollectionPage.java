@@ -55,7 +55,7 @@ public final class CollectionPage {
         page.raw(
                 "<p class=\"lede\" id=\"lede\">" + count(releases.size()) + ", in order of openness.</p>\n</header>\n");
         page.raw(HtmlPage.resource("collection.html"));
-        withoutScript(page, verdicts);
+        withoutScript(page, verdicts, rules.get(0));
         page.raw("<script type=\"application/json\" id=\"data\">"
                 + CollectionData.json(title, ordered, ImmutableList.copyOf(rules), pages) + "</script>\n");
         return page.document(title, Optional.of(HtmlPage.resource("collection.js")));
@@ -86,7 +86,7 @@ public final class CollectionPage {
         return ranked.stream().<Verdict<?>>map(Ranked::verdict).toList();
     }
 
-    private static void withoutScript(HtmlPage page, List<Verdict<?>> verdicts) {
+    private static void withoutScript(HtmlPage page, List<Verdict<?>> verdicts, RuleSet<?> rules) {
         page.raw("<noscript>\n");
         if (verdicts.size() > TOLD_WITHOUT_SCRIPT) {
             page.element(
@@ -98,10 +98,7 @@ public final class CollectionPage {
         }
         page.raw(
                 "<table class=\"plain\"><caption>Releases, most open first, by "
-                        + Shown.html(
-                                verdicts.isEmpty()
-                                        ? "no rule set"
-                                        : verdicts.get(0).rules().toString())
+                        + Shown.html(rules.toString())
                         + "</caption>\n<thead><tr><th scope=\"col\">Release</th><th scope=\"col\">Level</th>"
                         + "<th scope=\"col\">License of the weights</th><th scope=\"col\">What is known</th></tr></thead>\n<tbody>\n");
         for (Verdict<?> verdict : verdicts) {

@@ -1,7 +1,6 @@
 package org.openness.rules.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.openness.core.license.LicenseOutcome;
 import org.openness.core.license.LicenseTerms;
 import org.openness.rules.Finding;
@@ -17,8 +16,7 @@ final class Explanation {
 
     /** The level, and the one that is possible if that is another: {@code Closed, possibly open weights}. */
     static String level(Verdict<?> verdict) {
-        String level = Wording.level(verdict);
-        return level.substring(0, 1).toUpperCase(Locale.ROOT) + level.substring(1);
+        return Shown.capital(Wording.level(verdict));
     }
 
     /** Why the level is no higher: the first requirement in the way, and what was found. */

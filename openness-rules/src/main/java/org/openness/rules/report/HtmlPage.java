@@ -25,9 +25,8 @@ final class HtmlPage {
 
     /** Adds an element with a text, which may be foreign. */
     HtmlPage element(String open, String text) {
-        String name = open.indexOf(' ') < 0 ? open : open.substring(0, open.indexOf(' '));
         body.append('<').append(open).append('>').append(foreign(text));
-        body.append("</").append(name).append(">\n");
+        body.append("</").append(open.split(" ", 2)[0]).append(">\n");
         return this;
     }
 

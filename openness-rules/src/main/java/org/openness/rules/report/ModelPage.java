@@ -17,7 +17,6 @@ import org.openness.rules.Finding;
 import org.openness.rules.Outcome;
 import org.openness.rules.Plan;
 import org.openness.rules.Question;
-import org.openness.rules.Step;
 import org.openness.rules.Verdict;
 import org.openness.rules.compare.ClaimCheck;
 import org.openness.rules.compare.SideBySide;
@@ -29,9 +28,6 @@ import org.openness.rules.definition.Consequences;
  * all that. The page runs no script and loads nothing.
  */
 public final class ModelPage {
-
-    /** How many open questions, and how many alternatives to a plan, are told. */
-    private static final int TOLD = 3;
 
     private static final Pattern CITED = Pattern.compile("^(.*) \\[([0-9, ]+)]$", Pattern.DOTALL);
 
@@ -149,11 +145,12 @@ public final class ModelPage {
                             .map(Right::name)
                             .map(name -> name.toLowerCase(Locale.ROOT))
                             .toList());
-            page.raw("<li>").element("b", capital(restriction.kind().id().replace('-', ' ')) + " – limits " + rights);
-            page.element("span", capital(restriction.summary()) + ".");
+            page.raw("<li>")
+                    .element("b", Shown.capital(restriction.kind().id().replace('-', ' ')) + " – limits " + rights);
+            page.element("span", Shown.capital(restriction.summary()) + ".");
             page.element(
                     "span class=\"citation\"",
-                    capital(restriction.clause()) + ", " + limit.license().title());
+                    Shown.capital(restriction.clause()) + ", " + limit.license().title());
             page.raw("</li>\n");
         }
         page.raw("</ul>\n");
@@ -169,10 +166,6 @@ public final class ModelPage {
         };
     }
 
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
     private <L extends Enum<L>> void lift(Verdict<L> verdict) {
         List<Plan<L>> plans = verdict.plans();
         if (plans.isEmpty()) {
@@ -185,23 +178,11 @@ public final class ModelPage {
                     .element("h3 class=\"small\"", "To " + Shown.inText(plan.target()) + ": " + Wording.count(plan));
             page.raw("<ul>\n");
             Wording.steps(plan.best()).forEach(step -> page.element("li", step));
-            alternatives(plan);
+            Wording.alternatives(plan).forEach(text -> page.element("li class=\"quiet\"", text));
             page.raw("</ul>\n</div>\n");
         }
         page.raw("</div>\n");
         end();
-    }
-
-    private void alternatives(Plan<?> plan) {
-        List<List<Step>> others = plan.routes().subList(1, plan.routes().size());
-        for (List<Step> route : others.subList(0, Math.min(TOLD, others.size()))) {
-            List<Step> instead =
-                    route.stream().filter(step -> !plan.best().contains(step)).toList();
-            page.element("li class=\"quiet\"", "or else: " + String.join("; ", Wording.steps(instead)));
-        }
-        if (others.size() > TOLD) {
-            page.element("li class=\"quiet\"", "and " + (others.size() - TOLD) + " more ways");
-        }
     }
 
     private <L extends Enum<L>> void questions(List<Question<L>> questions) {
@@ -210,7 +191,7 @@ public final class ModelPage {
         }
         section("What would settle it");
         page.raw("<div class=\"grid\">\n");
-        for (Question<L> question : questions.subList(0, Math.min(TOLD, questions.size()))) {
+        for (Question<L> question : questions.subList(0, Math.min(Wording.TOLD, questions.size()))) {
             page.raw("<div>\n")
                     .element("h3 class=\"small\"", Shown.name(question.level()) + ", if")
                     .raw("<ul>\n");
@@ -218,8 +199,9 @@ public final class ModelPage {
             page.raw("</ul>\n</div>\n");
         }
         page.raw("</div>\n");
-        if (questions.size() > TOLD) {
-            page.element("p class=\"quiet\"", "And " + (questions.size() - TOLD) + " more ways.");
+        if (questions.size() > Wording.TOLD) {
+            page.element(
+                    "p class=\"quiet\"", "And " + Wording.more(questions.size() - Wording.TOLD, "way", "ways") + ".");
         }
         end();
     }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.openness.rules.Concern;
 import org.openness.rules.Finding;
 import org.openness.rules.Outcome;
 import org.openness.rules.Plan;
 import org.openness.rules.Question;
-import org.openness.rules.Step;
 import org.openness.rules.Verdict;
 import org.openness.rules.compare.ClaimCheck;
 import org.openness.rules.compare.Comparison;
@@ -20,7 +18,7 @@ import org.openness.rules.definition.Consequences;
 /** What a report says, as lines with a role; text and Markdown only dress them. Long lists fold here, never in JSON. */
 final class Narrative {
 
-    /** How many open questions, and how many alternatives to a plan, are told. */
+    /** How many concerns of one kind a summary tells. */
     private static final int TOLD = 3;
 
     /** How many concerns of one kind, and how many claims, are told. */
@@ -185,7 +183,7 @@ final class Narrative {
                                 + sources.numbers(check.claim().evidence()));
                 Wording.decidesClaim(check).ifPresent(text -> add(Role.DETAIL, text));
             }
-            more(checks.size() - LISTED, "more claims");
+            more(checks.size() - LISTED, "claim", "claims");
         }
     }
 
@@ -203,7 +201,7 @@ final class Narrative {
                 add(Role.ITEM, note.text() + sources.numbers(note.evidence()));
                 note.details().forEach(text -> add(Role.DETAIL, text));
             }
-            more(alike.size() - limit, "more of this kind");
+            more(alike.size() - limit, "of this kind", "of this kind");
         });
     }
 
@@ -211,9 +209,9 @@ final class Narrative {
         return list.subList(0, Math.min(limit, list.size()));
     }
 
-    private void more(int left, String what) {
+    private void more(int left, String one, String many) {
         if (left > 0) {
-            add(Role.ITEM, "and " + left + " " + what);
+            add(Role.ITEM, "and " + Wording.more(left, one, many));
         }
     }
 
@@ -222,11 +220,11 @@ final class Narrative {
             return;
         }
         add(Role.HEADING, "What would settle it");
-        for (Question<L> question : first(questions, TOLD)) {
+        for (Question<L> question : first(questions, Wording.TOLD)) {
             add(Role.ITEM, Shown.name(question.level()) + ", if:");
             Wording.questions(question.facts()).forEach(text -> add(Role.DETAIL, text));
         }
-        more(questions.size() - TOLD, "more ways");
+        more(questions.size() - Wording.TOLD, "way", "ways");
     }
 
     private <L extends Enum<L>> void plans(List<Plan<L>> plans) {
@@ -237,21 +235,8 @@ final class Narrative {
         for (Plan<L> plan : plans) {
             add(Role.ITEM, Shown.name(plan.target()) + " in " + Wording.count(plan));
             Wording.steps(plan.best()).forEach(step -> add(Role.DETAIL, step));
-            alternatives(plan).forEach(text -> add(Role.DETAIL, text));
+            Wording.alternatives(plan).forEach(text -> add(Role.DETAIL, text));
         }
-    }
-
-    /** Other routes, told by the steps that the best one does not have. */
-    private static Stream<String> alternatives(Plan<?> plan) {
-        List<List<Step>> others = plan.routes().subList(1, plan.routes().size());
-        Stream<String> told = others.stream().limit(TOLD).map(route -> {
-            List<Step> instead =
-                    route.stream().filter(step -> !plan.best().contains(step)).toList();
-            return "or else: " + String.join("; ", Wording.steps(instead));
-        });
-        return others.size() > TOLD
-                ? Stream.concat(told, Stream.of("and " + (others.size() - TOLD) + " more ways"))
-                : told;
     }
 
     private void consequences(Verdict<?> verdict) {

@@ -75,7 +75,10 @@ final class Shown {
         return LINK.matcher(address).matches() ? Optional.of(address) : Optional.empty();
     }
 
-    /** A JSON string that can stand in a script element: quoted, and nothing in it ends the element. */
+    /**
+     * A JSON string that can stand in a script element: quoted, with control characters written out, and nothing in it ends
+     * the element.
+     */
     static void json(StringBuilder json, String text) {
         json.append('"');
         for (int i = 0; i < text.length(); i++) {
@@ -83,11 +86,21 @@ final class Shown {
             switch (c) {
                 case '"' -> json.append("\\\"");
                 case '\\' -> json.append("\\\\");
-                case '<', '>', '&', '\u2028', '\u2029' -> json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                default -> json.append(c);
+                case '<', '>', '&', '\u2028', '\u2029' -> json.append(escaped(c));
+                default -> {
+                    if (c < ' ') {
+                        json.append(escaped(c));
+                    } else {
+                        json.append(c);
+                    }
+                }
             }
         }
         json.append('"');
+    }
+
+    private static String escaped(char c) {
+        return String.format(Locale.ROOT, "\\u%04x", (int) c);
     }
 
     /**
@@ -96,8 +109,12 @@ final class Shown {
      * words of its own is called by these.
      */
     static String name(Enum<?> constant) {
-        String words = words(constant.toString());
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return capital(words(constant.toString()));
+    }
+
+    /** The text as a sentence begins; it has at least one character. */
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The name inside a sentence. */

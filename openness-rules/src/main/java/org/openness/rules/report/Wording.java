@@ -39,6 +39,9 @@ import org.openness.rules.compare.SideBySide;
 /** The words of all reports: composed from component, property and grade, never written for a single rule. */
 final class Wording {
 
+    /** How many open questions, and how many alternatives to a plan, are told. */
+    static final int TOLD = 3;
+
     /** How many data sets are told in one place. */
     private static final int SETS = 5;
 
@@ -54,6 +57,26 @@ final class Wording {
         return verdict.isSettled()
                 ? Shown.inText(verdict.level())
                 : Shown.inText(verdict.level()) + " proven, " + Shown.inText(verdict.possibleLevel()) + " possible";
+    }
+
+    /** Other routes of a plan, by the steps that the best one does not have; of many the first, and how many more. */
+    static List<String> alternatives(Plan<?> plan) {
+        List<List<Step>> others = plan.routes().subList(1, plan.routes().size());
+        List<String> told = new ArrayList<>();
+        for (List<Step> route : others.subList(0, Math.min(TOLD, others.size()))) {
+            List<Step> instead =
+                    route.stream().filter(step -> !plan.best().contains(step)).toList();
+            told.add("or else: " + String.join("; ", steps(instead)));
+        }
+        if (others.size() > TOLD) {
+            told.add("and " + more(others.size() - TOLD, "way", "ways"));
+        }
+        return told;
+    }
+
+    /** How many there are that are not told one by one. */
+    static String more(int number, String one, String many) {
+        return number == 1 ? "one more " + one : number + " more " + many;
     }
 
     /** How many steps a plan has, as they are told: what is done to one component at once is one. */
