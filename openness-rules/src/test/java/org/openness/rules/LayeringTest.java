@@ -41,12 +41,14 @@ class LayeringTest {
         allowed.put("rules", List.of("core.release", "core.license", "core.fact", "rules.definition"));
         allowed.put("rules.definition", List.of("rules", "core.release", "core.license", "core.fact"));
         allowed.put("rules.compare", List.of("rules", "rules.definition", "core.release", "core.license", "core.fact"));
+        // Releases of one name are put in order by their records.
         allowed.put(
                 "rules.report",
                 List.of(
                         "rules",
                         "rules.compare",
                         "rules.definition",
+                        "core.record",
                         "core.release",
                         "core.license",
                         "core.fact",

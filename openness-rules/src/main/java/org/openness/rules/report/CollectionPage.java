@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.openness.core.license.LicenseTerms;
+import org.openness.core.record.ReleaseWriter;
 import org.openness.core.release.Component;
 import org.openness.core.release.Release;
 import org.openness.rules.Outcome;
@@ -65,7 +66,10 @@ public final class CollectionPage {
         return releases == 1 ? "1 release" : releases + " releases";
     }
 
-    /** Most open first; of two at one level the one that may be higher, then the one that meets more requirements. */
+    /**
+     * Most open first; of two at one level the one that may be higher, then the one that meets more requirements, then by
+     * name and date, and by what is known of them if these are the same, too.
+     */
     private static List<Verdict<?>> inOrder(List<Release> releases, RuleSet<?> rules) {
         record Ranked(Verdict<?> verdict, long met) {}
         List<Ranked> ranked = new ArrayList<>();
@@ -81,8 +85,8 @@ public final class CollectionPage {
                         entry -> -entry.verdict().level().ordinal())
                 .thenComparingInt(entry -> -entry.verdict().possibleLevel().ordinal())
                 .thenComparingLong(entry -> -entry.met())
-                .thenComparing(entry -> entry.verdict().release().name())
-                .thenComparing(entry -> entry.verdict().release().toString()));
+                .thenComparing(entry -> entry.verdict().release().toString())
+                .thenComparing(entry -> ReleaseWriter.writeLine(entry.verdict().release())));
         return ranked.stream().<Verdict<?>>map(Ranked::verdict).toList();
     }
 

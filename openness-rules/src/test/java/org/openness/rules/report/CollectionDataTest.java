@@ -128,6 +128,13 @@ class CollectionDataTest {
     }
 
     @Test
+    void licenseThatNobodyStatedHasNoOutcome() {
+        assertThat(strings(told(List.of(Release.named("Example 7B").build()), CARD_OR_CODE)
+                        .terms(0)))
+                .containsExactly("no license stated", "", "?", "0", "[]");
+    }
+
+    @Test
     void ofManyQuestionsTheFirstAreTold() {
         Told told = told(List.of(Release.named("Example 7B").build()), Yardsticks.DEFINITIONS.get(0));
 

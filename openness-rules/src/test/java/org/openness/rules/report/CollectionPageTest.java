@@ -7,6 +7,7 @@ import static org.openness.core.release.Component.INFERENCE_CODE;
 import static org.openness.core.release.Component.WEIGHTS;
 import static org.openness.rules.Condition.needs;
 
+import com.google.common.collect.Lists;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,14 @@ class CollectionPageTest {
                         model("May be gated", Access.WITHHELD, Access.ON_APPROVAL),
                         model("Gated", Access.ON_APPROVAL, Access.ON_APPROVAL)))))
                 .containsExactly("Gated", "May be public", "May be gated", "Z with code", "A", "B");
+    }
+
+    @Test
+    void releasesOfOneNameStandInAnOrderOfTheirOwn() {
+        List<Release> twins =
+                List.of(model("A", Access.HOSTED, Access.HOSTED), model("A", Access.WITHHELD, Access.WITHHELD));
+
+        assertThat(page(Lists.reverse(twins))).isEqualTo(page(twins));
     }
 
     @Test
