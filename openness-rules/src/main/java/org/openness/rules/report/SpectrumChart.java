@@ -69,7 +69,7 @@ public final class SpectrumChart {
                     .append(text("quiet", MARGIN + LABELS + solid + hatched + 10, y + 25, count));
             told.add(Shown.name(levels.get(i)) + ": " + count);
         }
-        String title = verdicts.size() + " releases by " + verdicts.get(0).rules();
+        String title = releases(verdicts) + " by " + verdicts.get(0).rules();
         return svg(title, told, TOP + levels.size() * ROW + MARGIN, bars);
     }
 
@@ -127,8 +127,8 @@ public final class SpectrumChart {
             told.add(year + ": " + String.join(", ", parts));
             x += step;
         }
-        String title = verdicts.size() + " releases over the years, by "
-                + verdicts.get(0).rules();
+        String title =
+                releases(verdicts) + " over the years, by " + verdicts.get(0).rules();
         return svg(title, told, bottom + 18 + MARGIN, dots);
     }
 
@@ -136,7 +136,7 @@ public final class SpectrumChart {
     private static String dot(int x, int y, int count, int most, int widest) {
         long radius = Math.max(3, Math.round(StrictMath.sqrt((double) count / most) * widest / 3.2));
         return "<circle class=\"bar\" cx=\"" + x + "\" cy=\"" + (y - 4) + "\" r=\"" + radius + "\"/>\n"
-                + "<text class=\"quiet\" text-anchor=\"middle\" font-size=\"11\" x=\"" + x + "\" y=\""
+                + "<text class=\"quiet\" text-anchor=\"middle\" x=\"" + x + "\" y=\""
                 + (y + radius + 10)
                 + "\">" + count + "</text>\n";
     }
@@ -151,6 +151,10 @@ public final class SpectrumChart {
                     verdict.rules());
         }
         return verdicts.get(0).rules().levels();
+    }
+
+    private static String releases(List<?> verdicts) {
+        return verdicts.size() + (verdicts.size() == 1 ? " release" : " releases");
     }
 
     private static String text(String look, int x, int y, String text) {
