@@ -23,32 +23,23 @@ final class Shown {
      * {@code \\u202E}. Line ends and tabs become blanks.
      */
     static String plain(String text) {
-        int first = 0;
-        while (first < text.length() && isHarmless(text, first)) {
-            first++;
-        }
-        if (first == text.length()) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.substring(0, first));
-        for (int i = first; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isHarmless(text, i)) {
-                plain.append(c);
-            } else if (c == '\n' || c == '\r' || c == '\t') {
-                plain.append(' ');
-            } else {
-                plain.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+        StringBuilder plain = new StringBuilder(text.length());
+        int copied = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!isHarmless(text, i)) {
+                plain.append(text, copied, i).append(written(text.charAt(i)));
+                copied = i + 1;
             }
         }
-        return plain.toString();
+        return plain.append(text, copied, text.length()).toString();
+    }
+
+    private static String written(char c) {
+        return c == '\n' || c == '\r' || c == '\t' ? " " : String.format(Locale.ROOT, "\\u%04X", (int) c);
     }
 
     private static boolean isHarmless(String text, int i) {
         char c = text.charAt(i);
-        if (c >= ' ' && c < 0x7F) {
-            return true;
-        }
         if (Character.isHighSurrogate(c)) {
             return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
         }
