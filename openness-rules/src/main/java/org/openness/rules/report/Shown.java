@@ -63,7 +63,9 @@ final class Shown {
 
     /** The address, if it is one of the web that can be followed safely. */
     static Optional<String> link(String address) {
-        return LINK.matcher(address).matches() ? Optional.of(address) : Optional.empty();
+        return LINK.matcher(address).matches() && plain(address).equals(address)
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     /**

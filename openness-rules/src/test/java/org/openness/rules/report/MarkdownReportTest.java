@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openness.core.catalog.ReleaseCatalog;
+import org.openness.core.fact.Evidence;
+import org.openness.core.release.Access;
 import org.openness.core.release.Release;
 import org.openness.rules.Golden;
 import org.openness.rules.OpennessClassifier;
@@ -50,6 +52,16 @@ class MarkdownReportTest {
         Golden.check(
                 MarkdownReport.of(OpennessClassifier.classify(Hostile.release(String.join(" ", Hostile.TEXTS)))),
                 golden("hostile"));
+    }
+
+    @Test
+    void addressThatTurnsTextAroundIsNoLink() {
+        Release release = Release.named("Example 7B")
+                .weights(weights -> weights.access(Access.HOSTED, Evidence.of("https://example.org/\u202Egpj.exe")))
+                .build();
+
+        assertThat(MarkdownReport.of(OpennessClassifier.classify(release)))
+                .contains("- \\[1\\] https://example.org/\\\\u202Egpj.exe\n");
     }
 
     static Stream<String> hostile() {

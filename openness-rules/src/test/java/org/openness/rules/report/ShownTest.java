@@ -93,6 +93,8 @@ class ShownTest {
                 " https://example.org",
                 "https://example.org/a b",
                 "https://example.org/\"onclick=\"x",
+                "https://example.org/\u202Egpj.exe",
+                "https://example.org/\u0085",
                 "data:text/html,x",
                 "//example.org",
                 "card",
