@@ -58,21 +58,20 @@ public final class MarkdownReport {
     /** A numbered source; its address, if it is one of the web, is a link. */
     private static String source(String text) {
         int begin = text.indexOf(' ') + 1;
-        int comma = text.indexOf(", ", begin);
-        int blank = text.indexOf(' ', begin);
-        int end = comma >= 0 ? comma : blank >= 0 ? blank : text.length();
-        return Shown.link(text.substring(begin, end))
-                .map(link -> escape(text.substring(0, begin)) + "<" + link + ">" + escape(text.substring(end), false))
+        String rest = text.substring(begin);
+        String address = rest.split(rest.contains(", ") ? ", " : " ", 2)[0];
+        return Shown.link(address)
+                .map(link -> escape(text.substring(0, begin)) + "<" + link + ">"
+                        + escaped(Shown.plain(rest.substring(link.length()))))
                 .orElseGet(() -> escape(text));
     }
 
     /** The text with all that could be markup escaped, at the start of a line too. */
     static String escape(String text) {
-        return escape(Shown.plain(text).stripLeading(), true);
+        return escaped(Shown.plain(text).stripLeading());
     }
 
-    private static String escape(String text, boolean startsLine) {
-        String plain = Shown.plain(text);
+    private static String escaped(String plain) {
         int number = 0;
         while (number < plain.length() && plain.charAt(number) >= '0' && plain.charAt(number) <= '9') {
             number++;
@@ -80,7 +79,7 @@ public final class MarkdownReport {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            boolean marksList = startsLine && (i == 0 ? "-+=".indexOf(c) >= 0 : i == number && (c == '.' || c == ')'));
+            boolean marksList = i == 0 ? "-+=".indexOf(c) >= 0 : i == number && (c == '.' || c == ')');
             if (marksList || SPECIAL.indexOf(c) >= 0) {
                 escaped.append('\\');
             }

@@ -3,6 +3,7 @@ package org.openness.rules.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openness.core.catalog.ReleaseCatalog;
 import org.openness.core.fact.Evidence;
+import org.openness.core.fact.Speaker;
 import org.openness.core.release.Access;
 import org.openness.core.release.Release;
 import org.openness.rules.Golden;
@@ -55,6 +57,28 @@ class MarkdownReportTest {
     }
 
     @Test
+    void sourceOnTheWebIsALink() {
+        Release release = Release.named("Example 7B")
+                .weights(weights -> weights.access(
+                        Access.HOSTED,
+                        Evidence.of("Example 7B: a paper").at("section 2"),
+                        Evidence.of("https://example.org/a,b"),
+                        Evidence.of("https://example.org/card").at("<top>"),
+                        new Evidence(
+                                "https://example.org/files", Optional.empty(), Optional.empty(), Speaker.PLATFORM)))
+                .build();
+
+        assertThat(MarkdownReport.of(OpennessClassifier.classify(release))).contains("""
+                        ## Sources
+
+                        - \\[1\\] Example 7B: a paper, section 2
+                        - \\[2\\] <https://example.org/a,b>
+                        - \\[3\\] <https://example.org/card>, \\<top\\>
+                        - \\[4\\] <https://example.org/files> (the platform)
+                        """);
+    }
+
+    @Test
     void addressThatTurnsTextAroundIsNoLink() {
         Release release = Release.named("Example 7B")
                 .weights(weights -> weights.access(Access.HOSTED, Evidence.of("https://example.org/\u202Egpj.exe")))
@@ -62,6 +86,16 @@ class MarkdownReportTest {
 
         assertThat(MarkdownReport.of(OpennessClassifier.classify(release)))
                 .contains("- \\[1\\] https://example.org/\\\\u202Egpj.exe\n");
+    }
+
+    @Test
+    void addressInANameIsNoLink() {
+        Release release = Release.named("See https://example.org now")
+                .weights(Access.HOSTED)
+                .build();
+
+        assertThat(MarkdownReport.of(OpennessClassifier.classify(release)))
+                .startsWith("# See https://example.org now: closed\n");
     }
 
     static Stream<String> hostile() {
@@ -103,6 +137,12 @@ class MarkdownReportTest {
                 "](javascript:x)§\\](javascript:x)",
                 "1. a§1\\. a",
                 "2) a§2\\) a",
+                "10. a§10\\. a",
+                "9. a§9\\. a",
+                "2024§2024",
+                "7B.§7B.",
+                "a.b) c§a.b) c",
+                ". a§. a",
                 "- a§\\- a",
                 "+ a§\\+ a",
                 "=§\\=",
