@@ -23,8 +23,8 @@ public final class Badge {
 
     /** Returns the badge as SVG, with a title and a description for those who do not see it. */
     public static String svg(Verdict<?> verdict) {
-        String left = verdict.rules().toString();
-        String right = message(verdict);
+        String left = Shown.plain(verdict.rules().toString());
+        String right = Shown.plain(message(verdict));
         int leftWidth = width(left);
         int rightWidth = width(right);
         int width = leftWidth + rightWidth;
@@ -49,11 +49,12 @@ public final class Badge {
                 + Shown.xml(text) + "</text>\n";
     }
 
+    /** Of text without control characters, as it is shown. */
     private static int width(String text) {
         int tenths = 0;
         for (int i = 0; i < text.length(); i++) {
-            int place = text.charAt(i) - ' ';
-            tenths += place >= 0 && place < WIDTHS.length() ? 5 * (WIDTHS.charAt(place) - 'A') : 80;
+            char c = text.charAt(i);
+            tenths += c > '~' ? 80 : 5 * (WIDTHS.charAt(c - ' ') - 'A');
         }
         return 2 * PADDING + (tenths + 9) / 10;
     }

@@ -3,14 +3,22 @@ package org.openness.rules.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openness.core.fact.Answer;
 import org.openness.core.release.Access;
+import org.openness.core.release.Aspect;
+import org.openness.core.release.Component;
 import org.openness.core.release.Detail;
 import org.openness.core.release.Release;
+import org.openness.rules.Citation;
+import org.openness.rules.Condition;
 import org.openness.rules.Draft;
 import org.openness.rules.OpennessClassifier;
 import org.openness.rules.OpennessLevel;
+import org.openness.rules.Requirement;
+import org.openness.rules.RuleSet;
 import org.openness.rules.Verdict;
 
 class BadgeTest {
@@ -36,6 +44,42 @@ class BadgeTest {
                         <text x="151" y="14" textLength="35">closed</text>
                         </g>
                         </svg>
+                        """);
+    }
+
+    private enum Permit {
+        NO,
+        YES;
+
+        @Override
+        public String toString() {
+            return this == NO ? "no\tno" : "yes";
+        }
+    }
+
+    /** A bell is written out, which takes the room of six signs; a tab becomes a blank. */
+    @Test
+    void roomIsMadeForWhatIsShown() {
+        Citation source = new Citation("House policy", "2", "section 2", Optional.empty());
+        RuleSet<Permit> rules = new RuleSet<>(
+                "house",
+                "2~模\u0007",
+                source,
+                Permit.class,
+                List.of(new Requirement<>(
+                        "weights",
+                        "The weights can be had",
+                        Permit.YES,
+                        source,
+                        Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.PUBLIC))));
+
+        assertThat(Badge.svg(rules.evaluate(SETTLED.release()))).contains("""
+                        <rect width="158" height="20" rx="3" fill="#5b6468"/>
+                        <path d="M3 0H113V20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#2b3134"/>
+                        <g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">
+                        <text x="7" y="14" textLength="99">house 2~模\\u0007</text>
+                        <text x="120" y="14" textLength="31">no no</text>
+                        </g>
                         """);
     }
 
