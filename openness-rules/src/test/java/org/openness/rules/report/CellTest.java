@@ -3,6 +3,7 @@ package org.openness.rules.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openness.core.release.Component.CHECKPOINTS;
 import static org.openness.core.release.Component.DATA_INFORMATION;
+import static org.openness.core.release.Component.EVALUATION_CODE;
 import static org.openness.core.release.Component.FRAMEWORK_SUPPORT;
 import static org.openness.core.release.Component.MODEL_CARD;
 import static org.openness.core.release.Component.TRAINING_CODE;
@@ -48,6 +49,12 @@ class CellTest {
     }
 
     @Test
+    void whatSourcesLeaveOpenIsNotUnstated() {
+        assertThat(Cell.of(weights(Fact.between(Access.WITHHELD, Access.PUBLIC)), WEIGHTS))
+                .isEqualTo(new Cell(Cell.Shape.UNKNOWN, "?", "not known", 0, 0));
+    }
+
+    @Test
     void contradictionIsNoInterval() {
         Fact<Access> both = Fact.exactly(Access.PUBLIC).and(Fact.exactly(Access.WITHHELD));
 
@@ -76,6 +83,19 @@ class CellTest {
                 Release.named("Example").checkpoints(Artifact.Builder::notUsed).build();
 
         assertThat(Cell.of(release, CHECKPOINTS)).isEqualTo(new Cell(Cell.Shape.NOT_USED, "–", "not used", 0, 0));
+    }
+
+    @Test
+    void baseHasNoSayInWhatItDoesNotPassOn() {
+        Release base = Release.named("Base")
+                .evaluationCode(code -> code.access(Access.WITHHELD))
+                .build();
+        Release release = Release.named("Example")
+                .base(Base.Relation.FINE_TUNE, base)
+                .evaluationCode(Artifact.Builder::notUsed)
+                .build();
+
+        assertThat(Cell.of(release, EVALUATION_CODE)).isEqualTo(new Cell(Cell.Shape.NOT_USED, "–", "not used", 0, 0));
     }
 
     @Test
