@@ -31,6 +31,8 @@ import org.openness.core.release.DataSet;
 import org.openness.core.release.Release;
 import org.openness.rules.Golden;
 import org.openness.rules.OpennessClassifier;
+import org.openness.rules.compare.Comparison;
+import org.openness.rules.compare.SideBySide;
 
 /** The whole text of reports, in files beside this test: one for each thing that can be said of a release. */
 class TextReportTest {
@@ -142,6 +144,29 @@ class TextReportTest {
         Golden.check(
                 TextReport.of(OpennessClassifier.classify(releases().get(name))),
                 "org/openness/rules/report/" + name + ".txt");
+    }
+
+    @Test
+    void planIsThatOfItsFile() {
+        Golden.check(
+                TextReport.plan(OpennessClassifier.classify(restricted())),
+                "org/openness/rules/report/restricted-plan.txt");
+    }
+
+    @Test
+    void severalRuleSetsAreThoseOfTheirFile() {
+        Golden.check(
+                TextReport.of(SideBySide.of(releases().get("hosted"))),
+                "org/openness/rules/report/hosted-by-rule-sets.txt");
+    }
+
+    @Test
+    void comparisonIsThatOfItsFile() {
+        Golden.check(
+                TextReport.of(Comparison.of(
+                        OpennessClassifier.classify(releases().get("hosted")),
+                        OpennessClassifier.classify(restricted()))),
+                "org/openness/rules/report/hosted-to-restricted.txt");
     }
 
     @Test
