@@ -328,8 +328,7 @@ public final class JsonReport {
         json.object().field("target", plan.target().name()).array("routes");
         for (List<Step> route : plan.routes()) {
             json.array();
-            for (int i = 0; i < route.size(); i++) {
-                Step step = route.get(i);
+            for (Step step : route) {
                 json.object()
                         .field("action", Wording.id(step.action()))
                         .field("component", step.component().id())
