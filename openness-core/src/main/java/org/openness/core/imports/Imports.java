@@ -237,7 +237,8 @@ public final class Imports {
 
     private Problem unknownFormat(Document document, Part part) {
         Optional<Json> tree = document.tree();
-        String found = tree.filter(value -> value.is(Json.Kind.OBJECT))
+        String found = tree.filter(
+                        value -> value.is(Json.Kind.OBJECT) && !value.fields().isEmpty())
                 .map(value -> "an object with the fields "
                         + Text.quote(String.join(
                                 ", ",

@@ -44,10 +44,13 @@ final class OpennessRecord implements ReleaseImporter {
         return ID;
     }
 
-    /** Returns whether it is an object with a name and a field that only a record has, or mostly fields of a record. */
+    /**
+     * Returns whether it is an object with a name and a field that only a record has, or mostly fields of a record; without a
+     * name, whether all fields are of a record, so that its author learns that the name is missing.
+     */
     @Override
     public boolean recognizes(Document document) {
-        Optional<Json> record = document.tree().filter(tree -> tree.get("name").isPresent());
+        Optional<Json> record = document.tree().filter(tree -> tree.is(Json.Kind.OBJECT));
         FrontMatter front = FrontMatter.find(document.text());
         boolean isCard = front.block().isPresent()
                 && !document.text().substring(front.end()).isBlank();
@@ -58,8 +61,11 @@ final class OpennessRecord implements ReleaseImporter {
                 .map(Json.Field::name)
                 .filter(FIELDS::contains)
                 .toList();
-        return !COMMON.containsAll(known)
-                || 2 * known.size() >= record.get().fields().size();
+        int all = record.get().fields().size();
+        boolean onlyOfRecords = !COMMON.containsAll(known);
+        return record.get().get("name").isPresent()
+                ? onlyOfRecords || 2 * known.size() >= all
+                : onlyOfRecords && known.size() == all;
     }
 
     /**

@@ -254,6 +254,7 @@ class ImportsTest {
             delimiter = '|',
             value = {
                 "{'a': 1, 'b': 2} | the document (line 1, column 1): found an object with the fields \"a, b\"",
+                "{} | the document (line 1, column 1): found an object",
                 "[1] | the document (line 1, column 1): found an array",
                 "[-1] | the document (line 1, column 1): found an array",
                 "[] | the document (line 1, column 1): found an array",
@@ -272,6 +273,12 @@ class ImportsTest {
         assertThat(problems("{'a':1,'b':1,'c':1,'d':1,'e':1,'f':1,'g':1,'h':1,'i':1,'j':1,'k':1}"))
                 .containsExactly("the document (line 1, column 1): found an object with the fields"
                         + " \"a, b, c, d, e, f, g, h, i, j\"" + FORMATS);
+    }
+
+    @Test
+    void recordWithoutANameIsToldSo() {
+        assertThat(problems("{'weights': 'public'}"))
+                .containsExactly("the document (line 1, column 1): found an object, expected the field \"name\"");
     }
 
     @Test

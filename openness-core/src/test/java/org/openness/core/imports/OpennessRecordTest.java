@@ -30,10 +30,13 @@ class OpennessRecordTest {
                 "{name: A, x: 1} | true",
                 "{name: A, license: mit, x: 1, y: 2} | true",
                 "{name: A, x: 1, y: 2} | false",
-                "{weights: public} | false",
+                "{weights: public, license: mit} | true",
+                "{weights: public, x: 1} | false",
+                "{license: mit, note: a} | false",
+                "{} | false",
                 "[a] | false",
             })
-    void recordHasANameAndAFieldOfItsOwnOrMostlySuchFields(String tree, boolean recognized) {
+    void recordHasANameAndAFieldOfItsOwnOrMostlySuchFieldsOrNoOthers(String tree, boolean recognized) {
         assertThat(importer.recognizes(new Document(
                         "a",
                         tree,
