@@ -5,9 +5,11 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openness.core.license.License;
 import org.openness.core.license.LicenseTerms;
+import org.openness.core.release.Aspect;
 import org.openness.core.release.Base;
 import org.openness.core.release.Component;
 import org.openness.rules.Verdict;
@@ -102,22 +104,33 @@ final class TextOutput implements Output {
         if (stated.equals(terms)) {
             return stated.text().isEmpty() ? "not stated" : stated.text() + " (" + outcome(terms) + ")";
         }
-        String bases =
-                answer.release().lineage().bases().stream().map(Base::name).collect(Collectors.joining(", "));
+        String known = bases(answer, base -> base.release().isPresent());
+        String unknown = bases(answer, base -> base.release().isEmpty());
         return (stated.text().isEmpty() ? "not stated" : stated.text() + " (" + outcome(stated) + ")")
-                + "; with the terms of the base model " + bases + ": " + outcome(terms);
+                + (known.isEmpty() ? "" : "; with the terms of the base model " + known + ": " + outcome(terms))
+                + (unknown.isEmpty() ? "" : "; the terms of the base model " + unknown + " are not known");
+    }
+
+    /** The bases whose terms bind the weights. */
+    private static String bases(Answer answer, Predicate<Base> which) {
+        return answer.release().lineage().bases().stream()
+                .filter(base -> base.passesOn(Component.WEIGHTS, Aspect.USE))
+                .filter(which)
+                .map(Base::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String outcome(LicenseTerms terms) {
         String limits = terms.limits().stream()
-                .map(limit -> limit.restriction().kind().id().replace('-', ' '))
+                .map(limit -> limit.restriction().kind().label())
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (terms.resolution() == LicenseTerms.Resolution.AMBIGUOUS) {
             List<String> titles =
                     terms.licenses().stream().map(License::title).distinct().toList();
-            return (titles.size() == 1 ? "ambiguous between versions of " : "ambiguous between ")
-                    + String.join(" and ", titles)
+            String several = (titles.size() == 1 ? "ambiguous between versions of " : "ambiguous between ")
+                    + String.join(" and ", titles);
+            return (terms.licenses().size() == 1 ? titles.get(0) + " or another text" : several)
                     + (limits.isEmpty() ? "" : "; perhaps " + limits);
         }
         String outcome = switch (terms.outcome()) {

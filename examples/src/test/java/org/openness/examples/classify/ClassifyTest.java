@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -355,6 +356,41 @@ class ClassifyTest {
                 .isEqualTo(
                         "hub.json, other.json: note: the document: found producer \"Somebody\", expected producer \"example\", which was"
                                 + " taken\n");
+    }
+
+    private String licenseOf(String weights, String rest) throws IOException {
+        String file =
+                write("license.json", "{\"name\": \"A\", \"weights\": {\"license\": " + weights + "}" + rest + "}");
+        return run(file)
+                .out
+                .lines()
+                .filter(line -> line.startsWith("License of the weights: "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void baseThatIsNotFoundLeavesTheTermsUnknown() throws IOException {
+        assertThat(licenseOf("\"MIT\"", ", \"base\": [{\"name\": \"Lost\", \"relation\": \"fine-tune\"}]"))
+                .isEqualTo(
+                        "License of the weights: MIT (OSI-approved); the terms of the base model Lost are not known");
+    }
+
+    @Test
+    void onlyBasesThatAreInTheWeightsBindThem() throws IOException {
+        assertThat(licenseOf(
+                        "\"MIT\"",
+                        ", \"base\": [{\"name\": \"Llama 2 7B\", \"relation\": \"fine-tune\"},"
+                                + " {\"name\": \"GPT-4\", \"relation\": \"distillation\"}]"))
+                .isEqualTo(
+                        "License of the weights: MIT (OSI-approved); with the terms of the base model Llama 2 7B: restricted:"
+                                + " user cap, no training other models, use policy");
+    }
+
+    @Test
+    void licenseThatMayBeAnotherIsNoMatterOfVersions() throws IOException {
+        assertThat(licenseOf("[\"MIT\", \"LicenseRef-read-by-nobody\"]", ""))
+                .isEqualTo("License of the weights: LicenseRef-read-by-nobody or, as others say, MIT"
+                        + " (MIT License or another text)");
     }
 
     @Test

@@ -70,6 +70,12 @@ public record Restriction(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** Returns what it is called in a sentence, such as {@code non-commercial} or {@code user cap}. */
+        public String label() {
+            // Every other hyphen of an id stands between two words.
+            return id().replace('-', ' ').replace("non ", "non-");
+        }
+
         /** Returns how far a restriction of this kind leaves the freedom that it limits. */
         public Permission leaves() {
             return this == NO_REDISTRIBUTION || this == NO_MODIFICATION ? Permission.WITHHELD : Permission.RESTRICTED;

@@ -8,9 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RestrictionTest {
+
+    @ParameterizedTest
+    @CsvSource({"NON_COMMERCIAL, non-commercial", "NO_TRAINING_OTHER_MODELS, no training other models"})
+    void kindIsCalledAsInASentence(Restriction.Kind kind, String label) {
+        assertThat(kind.label()).isEqualTo(label);
+    }
 
     @Test
     void limitsAreInTheOrderOfTheFreedoms() {

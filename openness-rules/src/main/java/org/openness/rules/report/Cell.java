@@ -46,7 +46,7 @@ record Cell(Shape shape, String mark, String words, int low, int high) {
         }
         Optional<PartialDate> withdrawn = artifact.withdrawn();
         if (withdrawn.isPresent()) {
-            return new Cell(Shape.WITHDRAWN, "×", "withdrawn in " + withdrawn.get(), 0, 0);
+            return new Cell(Shape.WITHDRAWN, "×", "withdrawn " + Wording.when(withdrawn.get()), 0, 0);
         }
         return switch (component.family()) {
             case OFFER, LINEAGE -> of(Aspect.STATED.read(release, component), ANSWER);

@@ -75,7 +75,7 @@ final class Explanation {
     /** The kinds of restriction that the terms leave, in words. */
     static List<String> restrictions(LicenseTerms terms) {
         return terms.limits().stream()
-                .map(limit -> limit.restriction().kind().id().replace('-', ' '))
+                .map(limit -> limit.restriction().kind().label())
                 .distinct()
                 .toList();
     }

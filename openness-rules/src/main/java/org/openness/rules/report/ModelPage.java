@@ -145,8 +145,7 @@ public final class ModelPage {
                             .map(Right::name)
                             .map(name -> name.toLowerCase(Locale.ROOT))
                             .toList());
-            page.raw("<li>")
-                    .element("b", Shown.capital(restriction.kind().id().replace('-', ' ')) + " – limits " + rights);
+            page.raw("<li>").element("b", Shown.capital(restriction.kind().label()) + " – limits " + rights);
             page.element("span", Shown.capital(restriction.summary()) + ".");
             page.element(
                     "span class=\"citation\"",

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
+import org.openness.core.fact.PartialDate;
 import org.openness.core.license.License;
 import org.openness.core.license.LicenseTerms;
 import org.openness.core.license.Permission;
@@ -168,25 +169,38 @@ final class Wording {
                 .flatMap(reason -> right(reason.aspect()).stream())
                 .toList();
         String freedoms = list(rights.stream().map(Wording::lower).toList());
+        String object = pronoun(first.component());
         if (terms.text().isEmpty()) {
-            return "no license stated, so that it is unknown who may " + freedoms + " them";
+            return "no license stated, so that it is unknown who may " + freedoms + object;
         }
         return switch (first.outcome()) {
-            case MET -> names(terms) + " lets anyone " + freedoms + " them";
+            case MET ->
+                names(terms)
+                        + (rights.stream().allMatch(right -> terms.permissionAtLeast(right) == Permission.FREE)
+                                ? " lets anyone " + freedoms + object
+                                : " lets people " + freedoms + object + " within limits");
             case NOT_MET ->
                 terms.resolution() == LicenseTerms.Resolution.NOT_GRANTED
                         ? "no license is granted"
                         : names(terms) + " limits " + freedoms + limits(rights, terms);
-            case UNKNOWN -> names(terms) + unclear(terms) + ", so that it is unknown who may " + freedoms + " them";
+            case UNKNOWN -> names(terms) + unclear(terms) + ", so that it is unknown who may " + freedoms + object;
         };
+    }
+
+    private static String pronoun(Component component) {
+        return isPlural(component) ? " them" : " it";
     }
 
     private static String unclear(LicenseTerms terms) {
         return switch (terms.resolution()) {
-            case AMBIGUOUS ->
-                " may mean several texts ("
-                        + list(terms.licenses().stream().map(License::id).toList()) + ")";
-            case UNREVIEWED -> " has not been reviewed";
+            case AMBIGUOUS -> {
+                List<String> ids = terms.licenses().stream().map(License::id).toList();
+                yield ids.size() == 1
+                        ? " may mean " + ids.get(0) + " or another text"
+                        : " may mean several texts (" + list(ids) + ")";
+            }
+            // Of a conjunction some parts may be known, and of others, such as the terms of a base, nothing.
+            case UNREVIEWED -> terms.licenses().isEmpty() ? " has not been reviewed" : " is not known in full";
             case RESOLVED, NOT_GRANTED -> " has been reviewed in part";
         };
     }
@@ -217,11 +231,16 @@ final class Wording {
         String withdrawn = reason.aspect() == Aspect.ACCESS
                 ? reason.artifact()
                         .withdrawn()
-                        .map(date -> ", withdrawn in " + date)
+                        .map(date -> ", withdrawn " + when(date))
                         .orElse("")
                 : "";
         String contradictory = fact.isContradictory() ? ", sources contradict each other" : "";
         return (property(reason.aspect()) + " " + ends(fact)).stripLeading() + withdrawn + contradictory;
+    }
+
+    /** A date in a sentence: {@code on 2024-04-16}, {@code in 2024-04}. */
+    static String when(PartialDate date) {
+        return (date.day() == 0 ? "in " : "on ") + date;
     }
 
     /** The data sets that are not disclosed as they should be, and what would be owed. */
@@ -244,7 +263,10 @@ final class Wording {
 
     /** What a data set lacks: {@code is not shared with anyone on free terms, as open data should be}. */
     static String undisclosed(Release release, DataSet set) {
-        return (release.disclosed(set).atMost() == Answer.NO ? "is not " : "may not be ") + owed(set);
+        String withdrawn = set.withdrawn()
+                .map(date -> "was taken down " + when(date) + " and ")
+                .orElse("");
+        return withdrawn + (release.disclosed(set).atMost() == Answer.NO ? "is not " : "may not be ") + owed(set);
     }
 
     private static String owed(DataSet set) {
@@ -303,7 +325,7 @@ final class Wording {
 
     private static String restriction(LicenseTerms.Limit limit, boolean nameLicense) {
         Restriction restriction = limit.restriction();
-        return name(restriction.kind()) + ": " + restriction.summary() + ", " + restriction.clause()
+        return restriction.kind().label() + ": " + restriction.summary() + ", " + restriction.clause()
                 + (nameLicense ? " of " + limit.license().title() : "");
     }
 
@@ -332,6 +354,9 @@ final class Wording {
     private static String property(Aspect<?> aspect) {
         if (aspect == Aspect.STATED) {
             return "";
+        }
+        if (aspect == Aspect.SHARED) {
+            return "all shared, or explained where that is impossible:";
         }
         return aspect == Aspect.DISCLOSED
                 ? "every set shared, listed or explained as its class demands:"
@@ -497,7 +522,7 @@ final class Wording {
         return limits.isEmpty()
                 ? List.of()
                 : List.of(limits.stream()
-                        .map(limit -> name(limit.restriction().kind()) + " ("
+                        .map(limit -> limit.restriction().kind().label() + " ("
                                 + limit.restriction().clause() + ")")
                         .collect(Collectors.joining(
                                 ", ", concern.kind() == Concern.Kind.LAUNDERING ? "left out: " : "", "")));
@@ -536,16 +561,13 @@ final class Wording {
             case SYNTHETIC_DATA ->
                 "Training data come from a model whose terms limit training other models: " + subject;
             case WITHDRAWN -> "Taken down: " + label + ", " + subject;
-            case UNREVIEWED_LICENSE -> "Nobody has reviewed the license of the " + label + ": " + subject;
+            case UNREVIEWED_LICENSE ->
+                "It is not fully known what the license of the " + label + " permits: " + subject;
         };
     }
 
     private static boolean isOfSeveralTexts(List<LicenseTerms.Limit> limits) {
         return limits.stream().map(LicenseTerms.Limit::license).distinct().count() > 1;
-    }
-
-    private static String name(Restriction.Kind kind) {
-        return kind.id().replace('-', ' ');
     }
 
     /** The facts on which rule sets part, those of the same rule sets together. */
@@ -652,8 +674,10 @@ final class Wording {
         List<String> parts = new ArrayList<>();
         if (!freedoms.isEmpty()) {
             boolean free = terms.stream().anyMatch(need -> need.grade() == Permission.FREE);
-            parts.add(
-                    (free ? "lets anyone " : "grants to ") + list(freedoms) + " it" + (free ? " for any purpose" : ""));
+            parts.add((free ? "lets anyone " : "lets people ")
+                    + list(freedoms)
+                    + pronoun(terms.get(0).component())
+                    + (free ? " for any purpose" : ""));
         }
         if (!bans.isEmpty()) {
             parts.add("has no restriction of the kind " + list(bans));
@@ -662,7 +686,10 @@ final class Wording {
     }
 
     private static String kind(Aspect<?> aspect) {
-        return aspect.id().substring("without-".length()).replace('-', ' ');
+        return Arrays.stream(Restriction.Kind.values())
+                .filter(kind -> Aspect.without(kind).equals(aspect))
+                .map(Restriction.Kind::label)
+                .collect(Collectors.joining());
     }
 
     /** Steps in words, neighbors that do the same with one component together. */

@@ -74,7 +74,7 @@ class CellTest {
                 .build();
 
         assertThat(Cell.of(release, WEIGHTS))
-                .isEqualTo(new Cell(Cell.Shape.WITHDRAWN, "×", "withdrawn in 2025-01-02", 0, 0));
+                .isEqualTo(new Cell(Cell.Shape.WITHDRAWN, "×", "withdrawn on 2025-01-02", 0, 0));
     }
 
     @Test

@@ -13,13 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.PartialDate;
 import org.openness.core.license.LicenseCatalog;
+import org.openness.core.release.Completeness;
 import org.openness.core.release.Component;
 import org.openness.core.release.DataSet;
 import org.openness.core.release.Release;
 import org.openness.rules.Concern;
+import org.openness.rules.RuleSet;
 import org.openness.rules.compare.ClaimCheck;
 import org.openness.rules.compare.SideBySide;
 import org.openness.rules.definition.EuAiAct;
+import org.openness.rules.definition.G7;
+import org.openness.rules.definition.Osaid;
+import org.openness.rules.definition.Spectrum;
 
 /** Whole sentences. */
 class WordingTest {
@@ -39,10 +44,9 @@ class WordingTest {
     void restriction() {
         assertThat(concerns(model().weights(PUBLIC, "CC-BY-NC-4.0")))
                 .first()
-                .isEqualTo(
-                        "Creative Commons Attribution Non Commercial 4.0 International restricts the final weights: non "
-                                + "commercial: rights hold for purposes that do not aim at commercial advantage or payment, section "
-                                + "2(a)(1). Matters to whoever uses, changes or passes on the weights.");
+                .isEqualTo("Creative Commons Attribution Non Commercial 4.0 International restricts the final weights: "
+                        + "non-commercial: rights hold for purposes that do not aim at commercial advantage or payment, section "
+                        + "2(a)(1). Matters to whoever uses, changes or passes on the weights.");
     }
 
     @Test
@@ -88,7 +92,7 @@ class WordingTest {
                 .last()
                 .isEqualTo(
                         "License laundering, freer terms than the base allows: MIT License over Base 7B under Creative Commons "
-                                + "Attribution Non Commercial 4.0 International; left out: non commercial: rights hold for purposes that "
+                                + "Attribution Non Commercial 4.0 International; left out: non-commercial: rights hold for purposes that "
                                 + "do not aim at commercial advantage or payment, section 2(a)(1). Matters to whoever relies on the "
                                 + "stated terms.");
     }
@@ -118,8 +122,94 @@ class WordingTest {
     void unreviewedLicense() {
         assertThat(concerns(model().weights(PUBLIC, "LicenseRef-read-by-nobody")))
                 .containsExactly(
-                        "Nobody has reviewed the license of the final weights: LicenseRef-read-by-nobody. Matters to "
-                                + "whoever has to know what is permitted.");
+                        "It is not fully known what the license of the final weights permits: LicenseRef-read-by-nobody. "
+                                + "Matters to whoever has to know what is permitted.");
+    }
+
+    private static <L extends Enum<L>> List<String> reasons(
+            Release.Builder release, RuleSet<L> rules, String requirement) {
+        return rules.evaluate(release.build()).findings().stream()
+                .filter(finding -> finding.requirement().id().equals(requirement))
+                .flatMap(finding -> Wording.reasons(finding.reasons(), new Wording.Sources()).stream())
+                .toList();
+    }
+
+    @Test
+    void licenseThatGrantsWithinLimitsDoesNotLetAnyone() {
+        assertThat(reasons(
+                        model().weights(PUBLIC, "LicenseRef-stability-community-2024"),
+                        EuAiAct.RULES,
+                        "license-grants"))
+                .containsExactly(
+                        "final weights: Stability AI Community License Agreement lets people use, modify and share"
+                                + " them within limits");
+    }
+
+    @Test
+    void codeIsOne() {
+        assertThat(reasons(
+                        model().trainingCode(code -> code.access(PUBLIC)
+                                .completeness(Completeness.COMPLETE)
+                                .license("MIT")),
+                        Osaid.RULES,
+                        "training-code"))
+                .last()
+                .isEqualTo("training code: MIT License lets anyone use, study, modify and share it");
+    }
+
+    @Test
+    void termsOfABaseThatIsNotFoundAreNotKnown() {
+        assertThat(reasons(model().base(FINE_TUNE, "Lost 7B").weights(PUBLIC, "MIT"), Spectrum.RULES, "weights-free"))
+                .containsExactly(
+                        "final weights: MIT AND terms not stated is not known in full, so that it is unknown who may"
+                                + " use, study, modify and share them; from the base model Lost 7B, of which nothing is known");
+    }
+
+    @Test
+    void sourcesThatNameAKnownAndAnUnknownLicenseLeaveItOpen() {
+        assertThat(reasons(
+                        model().weights(weights ->
+                                weights.license("MIT", HUB).license("LicenseRef-read-by-nobody", CARD)),
+                        Spectrum.RULES,
+                        "weights-free"))
+                .containsExactly(
+                        "final weights: LicenseRef-read-by-nobody or, as others say, MIT may mean MIT or another text,"
+                                + " so that it is unknown who may use, study, modify and share them [1, 2]");
+    }
+
+    @Test
+    void sourcesThatNameUnknownLicensesLeaveThemUnreviewed() {
+        assertThat(reasons(
+                        model().weights(weights ->
+                                weights.license("LicenseRef-a", HUB).license("LicenseRef-b", CARD)),
+                        Spectrum.RULES,
+                        "weights-free"))
+                .containsExactly("final weights: LicenseRef-a or, as others say, LicenseRef-b has not been reviewed,"
+                        + " so that it is unknown who may use, study, modify and share them [1, 2]");
+    }
+
+    @Test
+    void dataThatWereTakenDownAreSaidToBe() {
+        DataSet set = DataSet.named("LAION-2B-en")
+                .kind(DataSet.Kind.PUBLIC)
+                .withdrawn(PartialDate.of(2023, 12, 19))
+                .build();
+
+        assertThat(reasons(model().trainingData(set), Osaid.RULES, "data-disclosed"))
+                .containsExactly(
+                        "training data: LAION-2B-en was taken down on 2023-12-19 and is not listed with where to get"
+                                + " it, as public data should be");
+    }
+
+    @Test
+    void sharedDataAreToldInWords() {
+        DataSet set = DataSet.named("Corpus").access(PUBLIC).build();
+
+        assertThat(reasons(
+                        model().trainingData(data -> data.dataSet(set).completeness(Completeness.COMPLETE)),
+                        G7.RULES,
+                        "training-data"))
+                .containsExactly("training data: all shared, or explained where that is impossible: yes");
     }
 
     private static String claim(Release.Builder release, String label) {
