@@ -80,7 +80,7 @@ class CollectionDataTest {
                         "CC-BY-NC-4.0",
                         "◐",
                         "3",
-                        "[non commercial]");
+                        "[non-commercial]");
         assertThat(strings(told.cells(0).get(WEIGHTS.ordinal())))
                 .containsExactly("t known lo60 hi60", "P", "public", "6060");
         assertThat(strings(told.cells(0).get(INFERENCE_CODE.ordinal())))

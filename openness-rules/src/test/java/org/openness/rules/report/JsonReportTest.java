@@ -176,7 +176,7 @@ class JsonReportTest {
                             "class": "public",
                             "withdrawn": "2026-03",
                             "disclosed": {"atLeast": "no", "atMost": "no", "contradictory": false},
-                            "text": "is not listed with where to get it, as public data should be",
+                            "text": "was taken down in 2026-03 and is not listed with where to get it, as public data should be",
                             "evidence": [
                               {"source": "https://example.org/card", "seen": "2026-05-04", "by": "producer"}
                             ]
@@ -238,7 +238,7 @@ class JsonReportTest {
                           {
                             "kind": "restriction",
                             "component": "weights",
-                            "text": "Creative Commons Attribution Non Commercial 4.0 International restricts the final weights: non commercial: rights hold for purposes that do not aim at commercial advantage or payment, section 2(a)(1). Matters to whoever uses, changes or passes on the weights.",
+                            "text": "Creative Commons Attribution Non Commercial 4.0 International restricts the final weights: non-commercial: rights hold for purposes that do not aim at commercial advantage or payment, section 2(a)(1). Matters to whoever uses, changes or passes on the weights.",
                             "audience": "whoever uses, changes or passes on the weights",
                             "subject": "Creative Commons Attribution Non Commercial 4.0 International",
                             "restrictions": [{
@@ -326,7 +326,7 @@ class JsonReportTest {
                             "component": "weights",
                             "needs": [{"component": "weights", "aspect": "use", "needed": "free"}],
                             "base": "Example 7B",
-                            "text": "put the final weights under a license that lets anyone use it for any purpose (bound by the base model Example 7B)"
+                            "text": "put the final weights under a license that lets anyone use them for any purpose (bound by the base model Example 7B)"
                           }]]
                         }], "consequences":
                         """));

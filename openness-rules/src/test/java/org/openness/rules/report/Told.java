@@ -2,7 +2,9 @@ package org.openness.rules.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.openness.core.json.Json;
 import org.openness.core.json.JsonReader;
@@ -14,6 +16,7 @@ final class Told {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private final Json data;
+    private final Map<String, List<Json>> tables = new HashMap<>();
 
     Told(String json) {
         data = JsonReader.withLimits(ReadLimits.DEFAULT).readJson(json.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +44,7 @@ final class Told {
     }
 
     List<Json> table(String name) {
-        return data.get(name).orElseThrow().items();
+        return tables.computeIfAbsent(name, key -> data(key).items());
     }
 
     String title() {
