@@ -124,10 +124,9 @@ public final class Release {
             case EVALUATION, DOCUMENTS -> licensesBySubject.getOrDefault(License.Subject.DOCUMENTS, ImmutableList.of());
             case OFFER, LINEAGE -> ImmutableList.of();
         };
-        boolean reached = component != Component.TRAINING_DATA
-                && component != Component.EVALUATION_DATA
-                && component.family() != Component.Family.OFFER
-                && component.family() != Component.Family.LINEAGE;
+        boolean reached = component.family() == Component.Family.DATA
+                ? component == Component.DATA_INFORMATION
+                : component.family() != Component.Family.OFFER;
         return ofKind.isEmpty() && reached ? licenses : ofKind;
     }
 

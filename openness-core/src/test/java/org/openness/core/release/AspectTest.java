@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openness.core.catalog.ReleaseCatalog;
+import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
 import org.openness.core.license.Restriction;
@@ -169,6 +170,47 @@ class AspectTest {
             assertThat(aspect.read(release, component).isUnknown())
                     .as("%s", component)
                     .isTrue();
+        }
+    }
+
+    static Stream<Release> releases() {
+        return Stream.of(
+                Release.named("Bare").build(),
+                Release.named("Restricted")
+                        .license("CC-BY-NC-4.0")
+                        .allCode("MIT")
+                        .weights(Access.ON_APPROVAL)
+                        .build(),
+                Release.named("Between")
+                        .weights(weights -> weights.access(Fact.between(Access.SELECTED, Access.ON_ACCEPTANCE)))
+                        .dataInformation(
+                                information -> information.detail(Fact.between(Detail.SUMMARY, Detail.SOURCES)))
+                        .frameworkSupport(Answer.NO)
+                        .trainedFromScratch()
+                        .build());
+    }
+
+    /** What is packed into words says the same as the facts. */
+    @ParameterizedTest
+    @MethodSource("releases")
+    void gradeIsReachedIfTheFactSaysSo(Release release) {
+        for (Component component : Component.values()) {
+            all().stream()
+                    .filter(aspect -> aspect.appliesTo(component))
+                    .forEach(aspect -> check(aspect, release, component));
+        }
+    }
+
+    private static <G extends Enum<G>> void check(Aspect<G> aspect, Release release, Component component) {
+        Fact<G> fact = aspect.read(release, component);
+        for (G grade : aspect.scale().getEnumConstants()) {
+            String told = aspect + " of " + component + " reaches " + grade;
+            assertThat(aspect.isSurely(release, component, grade))
+                    .as(told)
+                    .isEqualTo(fact.atLeast().compareTo(grade) >= 0);
+            assertThat(aspect.isPossibly(release, component, grade))
+                    .as(told)
+                    .isEqualTo(fact.atMost().compareTo(grade) >= 0);
         }
     }
 }

@@ -504,6 +504,7 @@ class ReleaseTest {
                 .build();
         assertThat(Aspect.USE.read(release, Component.WEIGHTS)).hasToString("WITHHELD..FREE");
         assertThat(release.terms(Component.WEIGHTS).text()).isEqualTo("MIT or, as others say, unlicensed");
+        assertThat(Aspect.USE.read(release, Component.WEIGHTS).evidence()).containsExactly(CARD, HUB);
     }
 
     @Test
@@ -790,6 +791,29 @@ class ReleaseTest {
                 assertThat(derived.facts(component)).as("%s", component).isEqualTo(alone.facts(component));
             }
         }
+    }
+
+    @Test
+    void documentsKeepTheirLicenseWhateverThoseOfTheBaseComeUnder() {
+        Release base = Release.named("Base 7B")
+                .paper(paper -> paper.license("CC-BY-NC-4.0"))
+                .build();
+        Release derived = open("Derived 7B")
+                .paper(paper -> paper.license("CC-BY-4.0"))
+                .base(Relation.FINE_TUNE, base)
+                .build();
+
+        assertThat(derived.terms(Component.PAPER).text()).isEqualTo("CC-BY-4.0");
+    }
+
+    @Test
+    void adapterIsCompleteEvenIfTheWeightsOfItsBaseAreNot() {
+        Release base = Release.named("Base 7B")
+                .weights(weights -> weights.access(Access.PUBLIC).completeness(Completeness.PARTIAL))
+                .build();
+        Release derived = open("Derived 7B").base(Relation.ADAPTER, base).build();
+
+        assertThat(Aspect.COMPLETENESS.read(derived, Component.WEIGHTS)).hasToString("COMPLETE");
     }
 
     @Test
