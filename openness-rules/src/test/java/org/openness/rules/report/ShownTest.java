@@ -80,6 +80,14 @@ class ShownTest {
         assertThat(json).hasToString("\"\\u003c/script\\u003e\\u003c!-- \\u2028\\u2029 \\\" \\\\ \\u0026\"");
     }
 
+    @Test
+    void controlCharactersAreWrittenOutInJson() {
+        StringBuilder json = new StringBuilder();
+        Shown.json(json, "\u0000\t\u001F ~");
+
+        assertThat(json).hasToString("\"\\u0000\\u0009\\u001f ~\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org/a?b=c&d=(e)#f", "http://example.org", "HTTPS://example.org/%20"})
     void addressOfTheWebIsALink(String address) {
