@@ -21,10 +21,10 @@ import org.openness.core.license.Restriction;
 import org.openness.core.license.Right;
 import org.openness.core.release.Access;
 import org.openness.core.release.Aspect;
+import org.openness.core.release.Base;
 import org.openness.core.release.Completeness;
 import org.openness.core.release.Component;
 import org.openness.core.release.DataSet;
-import org.openness.core.release.Detail;
 import org.openness.core.release.Release;
 import org.openness.rules.Concern;
 import org.openness.rules.Condition;
@@ -45,6 +45,9 @@ final class Wording {
 
     /** How many data sets are told in one place. */
     private static final int SETS = 5;
+
+    private static final String NOT_GRANTED = "no license is granted";
+    private static final String NO_SETS = "which data sets there are is not stated";
 
     private Wording() {}
 
@@ -82,8 +85,12 @@ final class Wording {
 
     /** How many steps a plan has, as they are told: what is done to one component at once is one. */
     static String count(Plan<?> plan) {
-        int steps = steps(plan.best()).size();
-        return steps + (steps == 1 ? " step" : " steps");
+        return count(steps(plan.best()).size(), "step");
+    }
+
+    /** So many things: {@code 1 step}, {@code 2 steps}. */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     static String outcome(Outcome outcome) {
@@ -99,28 +106,52 @@ final class Wording {
      * given notes.
      */
     static List<String> reasons(List<Reason> reasons, Sources sources) {
-        List<String> lines = new ArrayList<>();
+        return groups(reasons).stream()
+                .map(group -> line(group, true) + sources.numbers(evidence(group)))
+                .toList();
+    }
+
+    /**
+     * What was found, and what was needed, in one line and without sources.
+     *
+     * @param withTexts whether the clauses that limit a freedom are told, and the texts that a license may mean
+     */
+    static String found(List<Reason> reasons, boolean withTexts) {
+        return groups(reasons).stream().map(group -> line(group, withTexts)).collect(Collectors.joining("; "));
+    }
+
+    private static List<List<Reason>> groups(List<Reason> reasons) {
+        List<List<Reason>> groups = new ArrayList<>();
         for (int i = 0; i < reasons.size(); ) {
             List<Reason> group = new ArrayList<>();
             Reason first = reasons.get(i);
             for (; i < reasons.size() && belongsTo(first, reasons.get(i)); i++) {
                 group.add(reasons.get(i));
             }
-            lines.add(line(group) + sources.numbers(evidence(group)));
+            groups.add(group);
         }
-        return lines;
+        return groups;
     }
 
     /** Of data sets that are not disclosed, who says so of those that are told. */
     private static List<Evidence> evidence(List<Reason> group) {
         List<Evidence> ofSets = group.stream()
-                .filter(reason -> reason.aspect() == Aspect.DISCLOSED && reason.outcome() != Outcome.MET)
+                .filter(reason -> reason.aspect() == Aspect.DISCLOSED)
+                .flatMap(reason -> origin(reason).stream())
                 .flatMap(reason -> undisclosedSets(reason).stream().limit(SETS))
                 .flatMap(set -> set.evidence().stream())
                 .distinct()
                 .sorted()
                 .toList();
         return ofSets.isEmpty() ? group.get(0).evidence() : ofSets;
+    }
+
+    /** The reason in the release that it comes from: a base's, and that base's in turn; empty if a base was not found. */
+    private static Optional<Reason> origin(Reason reason) {
+        Optional<Base> base = reason.inheritedFrom();
+        return base.isEmpty()
+                ? Optional.of(reason)
+                : base.get().release().flatMap(release -> origin(new Reason(release, reason.need())));
     }
 
     private static List<DataSet> undisclosedSets(Reason reason) {
@@ -140,19 +171,19 @@ final class Wording {
         return reason.aspect().scale() == Permission.class;
     }
 
-    private static String line(List<Reason> group) {
+    private static String line(List<Reason> group, boolean withTexts) {
         Reason first = group.get(0);
         if (first.outcome() == Outcome.MET && first.artifact().isNotUsed()) {
             return first.component().label() + ": not used";
         }
         StringJoiner parts = new StringJoiner("; ", first.component().label() + ": ", "");
         if (isPermission(first)) {
-            parts.add(permissions(group));
+            parts.add(permissions(group, withTexts));
         } else {
             group.forEach(reason -> parts.add(
                     reason.outcome() == Outcome.MET || reason.aspect() == Aspect.DISCLOSED
-                            ? found(reason)
-                            : found(reason) + ", needed: " + needed(reason)));
+                            ? found(reason, withTexts)
+                            : found(reason, withTexts) + ", needed: " + needed(reason)));
         }
         String base = first.inheritedFrom()
                 .map(origin -> "; from the base model " + origin.name()
@@ -162,9 +193,9 @@ final class Wording {
     }
 
     /** The four freedoms of one license in one clause. */
-    private static String permissions(List<Reason> group) {
+    private static String permissions(List<Reason> group, boolean withTexts) {
         Reason first = group.get(0);
-        LicenseTerms terms = first.terms().orElseThrow(() -> new AssertionError("a permission comes from terms"));
+        LicenseTerms terms = first.release().terms(first.component());
         List<Right> rights = group.stream()
                 .flatMap(reason -> right(reason.aspect()).stream())
                 .toList();
@@ -181,9 +212,10 @@ final class Wording {
                                 : " lets people " + freedoms + object + " within limits");
             case NOT_MET ->
                 terms.resolution() == LicenseTerms.Resolution.NOT_GRANTED
-                        ? "no license is granted"
-                        : names(terms) + " limits " + freedoms + limits(rights, terms);
-            case UNKNOWN -> names(terms) + unclear(terms) + ", so that it is unknown who may " + freedoms + object;
+                        ? NOT_GRANTED
+                        : names(terms) + " limits " + freedoms + (withTexts ? limits(rights, terms) : "");
+            case UNKNOWN ->
+                names(terms) + unclear(terms, withTexts) + ", so that it is unknown who may " + freedoms + object;
         };
     }
 
@@ -191,13 +223,13 @@ final class Wording {
         return isPlural(component) ? " them" : " it";
     }
 
-    private static String unclear(LicenseTerms terms) {
+    private static String unclear(LicenseTerms terms, boolean withTexts) {
         return switch (terms.resolution()) {
             case AMBIGUOUS -> {
                 List<String> ids = terms.licenses().stream().map(License::id).toList();
                 yield ids.size() == 1
                         ? " may mean " + ids.get(0) + " or another text"
-                        : " may mean several texts (" + list(ids) + ")";
+                        : " may mean several texts" + (withTexts ? " (" + list(ids) + ")" : "");
             }
             // Of a conjunction some parts may be known, and of others, such as the terms of a base, nothing.
             case UNREVIEWED -> terms.licenses().isEmpty() ? " has not been reviewed" : " is not known in full";
@@ -216,16 +248,16 @@ final class Wording {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String found(Reason reason) {
+    private static String found(Reason reason, boolean withTexts) {
         Fact<?> fact = reason.found();
         Optional<LicenseTerms> terms = reason.terms();
         if (terms.isPresent()) {
-            return license(reason, terms.get());
+            return license(reason, terms.get(), withTexts);
         }
         if (reason.aspect() == Aspect.DISCLOSED && reason.outcome() != Outcome.MET) {
-            return undisclosed(reason);
+            return origin(reason).map(Wording::undisclosed).orElse(NO_SETS);
         }
-        if (fact.isUnknown() && fact.statements().isEmpty()) {
+        if (fact.statements().isEmpty()) {
             return (property(reason.aspect()) + " not stated").stripLeading();
         }
         String withdrawn = reason.aspect() == Aspect.ACCESS
@@ -254,11 +286,14 @@ final class Wording {
                             .limit(SETS)
                             .map(set -> set.name() + " " + undisclosed(release, set))
                             .collect(Collectors.joining("; "))
-                    + (left > 0 ? "; and " + left + " more data sets" : "");
+                    + (left > 0 ? "; and " + more(left, "data set", "data sets") : "");
         }
-        return sets.isEmpty()
-                ? "which data sets there are is not stated"
-                : "it is not stated that the list of data sets is complete";
+        if (sets.isEmpty()) {
+            return NO_SETS;
+        }
+        return reason.artifact().completeness().atMost() == Completeness.COMPLETE
+                ? "it is not stated that the list of data sets is complete"
+                : "the list of data sets is not complete";
     }
 
     /** What a data set lacks: {@code is not shared with anyone on free terms, as open data should be}. */
@@ -288,9 +323,12 @@ final class Wording {
         return fact.isUnknown() ? "not known" : "between " + grade(fact.atLeast()) + " and " + grade(fact.atMost());
     }
 
-    private static String license(Reason reason, LicenseTerms terms) {
+    private static String license(Reason reason, LicenseTerms terms, boolean withTexts) {
         if (terms.text().isEmpty()) {
             return "no license stated";
+        }
+        if (terms.resolution() == LicenseTerms.Resolution.NOT_GRANTED) {
+            return NOT_GRANTED;
         }
         boolean met = reason.outcome() == Outcome.MET;
         String judged;
@@ -301,15 +339,14 @@ final class Wording {
         } else {
             judged = (met ? " has no" : " has a") + " restriction of the kind \"" + kind(reason.aspect()) + '"';
         }
-        return names(terms) + (reason.outcome() == Outcome.UNKNOWN ? unclear(terms) : judged);
+        return names(terms) + (reason.outcome() == Outcome.UNKNOWN ? unclear(terms, withTexts) : judged);
     }
 
     private static String names(LicenseTerms terms) {
         return switch (terms.resolution()) {
-            case NOT_GRANTED -> "the statement that no license is granted";
             case RESOLVED ->
                 terms.licenses().size() == 1 ? terms.licenses().get(0).title() : terms.text();
-            case AMBIGUOUS, UNREVIEWED -> terms.text();
+            case NOT_GRANTED, AMBIGUOUS, UNREVIEWED -> terms.text();
         };
     }
 
@@ -339,16 +376,27 @@ final class Wording {
     }
 
     private static String needed(Reason reason) {
-        Aspect<?> aspect = reason.aspect();
-        if (reason.terms().isPresent()) {
-            if (aspect == Aspect.OSI_APPROVED) {
-                return "an OSI-approved license";
-            }
-            return aspect == Aspect.OPEN_LICENSE ? "an open license" : "none of that kind";
+        Optional<LicenseTerms> terms = reason.terms();
+        if (terms.isPresent()) {
+            return neededOf(terms.get(), reason);
         }
-        Enum<?>[] grades = aspect.scale().getEnumConstants();
+        Enum<?>[] grades = reason.aspect().scale().getEnumConstants();
         boolean top = reason.needed() == grades[grades.length - 1];
         return (top ? "" : "at least ") + grade(reason.needed());
+    }
+
+    private static String neededOf(LicenseTerms terms, Reason reason) {
+        if (reason.aspect() == Aspect.OSI_APPROVED) {
+            return "an OSI-approved license";
+        }
+        if (reason.aspect() == Aspect.OPEN_LICENSE) {
+            return "an open license";
+        }
+        boolean isKindTold =
+                reason.outcome() == Outcome.NOT_MET && terms.resolution() != LicenseTerms.Resolution.NOT_GRANTED;
+        return isKindTold
+                ? "none of that kind"
+                : "a license without restrictions of the kind \"" + kind(reason.aspect()) + '"';
     }
 
     private static String property(Aspect<?> aspect) {
@@ -370,9 +418,6 @@ final class Wording {
         }
         if (grade == Access.HOSTED) {
             return "hosted only";
-        }
-        if (grade == Completeness.NONE || grade == Detail.NONE) {
-            return "none";
         }
         return grade.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -505,10 +550,9 @@ final class Wording {
             } while (first.kind() == Concern.Kind.RESTRICTION
                     && i < concerns.size()
                     && concerns.get(i).kind() == first.kind()
-                    && concerns.get(i).subject().equals(first.subject())
-                    && concerns.get(i).evidence().equals(first.evidence()));
-            boolean told = first.kind() == Concern.Kind.LAUNDERING
-                    && notes.stream().anyMatch(note -> note.kind() == Concern.Kind.RESTRICTION);
+                    && concerns.get(i).subject().equals(first.subject()));
+            // What a base demands restricts the weights, and is told there.
+            boolean told = first.kind() == Concern.Kind.LAUNDERING;
             notes.add(new Note(
                     first.kind(),
                     words(first) + audience(first),
