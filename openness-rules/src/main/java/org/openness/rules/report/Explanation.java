@@ -41,10 +41,8 @@ final class Explanation {
 
     /** What was found, without sources, and without clauses where they would bury the sentence. */
     private static String found(Finding<?> finding) {
-        String found = String.join("; ", Wording.reasons(finding.reasons(), new Wording.Sources()))
-                .replaceAll(" \\[[0-9, ]+]", "");
-        int aside = found.indexOf(" (");
-        return found.length() > LONG && aside > 0 ? found.substring(0, aside) : found;
+        String found = Wording.found(finding.reasons(), true);
+        return found.length() > LONG ? Wording.found(finding.reasons(), false) : found;
     }
 
     /** The license as a person would call it. */
