@@ -85,7 +85,8 @@ final class Narrative {
         Verdict<?> first = sides.verdicts().get(0);
         narrative.add(
                 Role.TITLE,
-                Wording.title(first.release()) + " by " + sides.verdicts().size() + " rule sets");
+                Wording.title(first.release()) + " by "
+                        + Wording.count(sides.verdicts().size(), "rule set"));
         for (Verdict<?> verdict : sides.verdicts()) {
             narrative.add(Role.ITEM, verdict.rules() + ": " + Wording.level(verdict));
         }

@@ -16,6 +16,7 @@ import static org.openness.core.release.Detail.REBUILDABLE;
 import static org.openness.core.release.Detail.SOURCES;
 import static org.openness.core.release.Detail.SUMMARY;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,12 +28,18 @@ import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
 import org.openness.core.fact.PartialDate;
 import org.openness.core.fact.Speaker;
+import org.openness.core.release.Component;
 import org.openness.core.release.DataSet;
 import org.openness.core.release.Release;
 import org.openness.rules.Golden;
 import org.openness.rules.OpennessClassifier;
+import org.openness.rules.OpennessLevel;
+import org.openness.rules.Verdict;
 import org.openness.rules.compare.Comparison;
 import org.openness.rules.compare.SideBySide;
+import org.openness.rules.definition.EuAiAct;
+import org.openness.rules.definition.FullyOpen;
+import org.openness.rules.definition.Spectrum;
 
 /** The whole text of reports, in files beside this test: one for each thing that can be said of a release. */
 class TextReportTest {
@@ -210,6 +217,139 @@ class TextReportTest {
                         .lines())
                 .first()
                 .isEqualTo("abc\\u202Edesolc\\u0007 Open source: closed proven, open source possible");
+    }
+
+    @Test
+    void summaryTellsWhatIsInTheWayOfTheNextLevel() {
+        Release release = Release.named("Example 7B")
+                .claim("open source", CARD)
+                .weights(weights -> weights.access(PUBLIC, HUB).license("CC-BY-NC-4.0", CARD))
+                .frameworkSupport(YES, HUB)
+                .trainingCode(code -> code.access(WITHHELD, CARD))
+                .trainingData(data -> data.access(WITHHELD, CARD))
+                .dataInformation(data -> data.access(PUBLIC, PAPER).detail(SUMMARY, PAPER))
+                .build();
+
+        assertThat(TextReport.summary(OpennessClassifier.classify(release))).isEqualTo("""
+                        Example 7B: open weights
+                        Rule set openness-spectrum 1.0
+
+                        What the producer calls it
+                          "open source" does not hold; true would be "open weights" [1]
+                            - the first requirement that breaks it is "The training data are documented" (Open-Weights vs Open-Source AI 2026, The Spectrum of Openness)
+
+                        What is in the way of "open weights + data info"
+                          not met: The training data are documented (Open-Weights vs Open-Source AI 2026, The Spectrum of Openness)
+                            - data information: detail is summary, needed: at least sources [2]
+                            - training data: access is withheld, needed: at least on approval [1]
+
+                        What to know
+                          Creative Commons Attribution Non Commercial 4.0 International restricts the final weights. Matters to whoever uses, changes or passes on the weights. [1]
+                            - non-commercial (section 2(a)(1))
+                          The license of the final weights was not written for such work: Creative Commons Attribution Non Commercial 4.0 International. Matters to whoever has to tell what the license means for it. [1]
+
+                        Sources
+                          [1] https://example.org/card, 2026-05-04 (the producer)
+                          [2] Example 7B: a paper, section 2
+
+                        This is not legal advice.
+                        """);
+    }
+
+    @Test
+    void summaryOfTheTopTellsNothingMore() {
+        assertThat(TextReport.summary(OpennessClassifier.classify(open().build())))
+                .isEqualTo("""
+                        Example 7B: open source
+                        Rule set openness-spectrum 1.0
+
+                        This is not legal advice.
+                        """);
+    }
+
+    @Test
+    void onlyFiveClaimsAreTold() {
+        Release.Builder release = Release.named("Example 7B");
+        for (int i = 1; i <= 7; i++) {
+            release.claim("openish " + i);
+        }
+
+        assertThat(TextReport.summary(OpennessClassifier.classify(release.build())))
+                .contains("""
+                        What the producer calls it
+                          "openish 1" cannot be told, since it means nothing definite
+                          "openish 2" cannot be told, since it means nothing definite
+                          "openish 3" cannot be told, since it means nothing definite
+                          "openish 4" cannot be told, since it means nothing definite
+                          "openish 5" cannot be told, since it means nothing definite
+                          and 2 more claims
+
+                        """);
+    }
+
+    @Test
+    void planTellsWhatIsInTheWayAndWhatItWouldTake() {
+        Release release = FullyOpen.model()
+                .but(Component.EVALUATION_RESULTS, results -> results.access(WITHHELD, PAPER))
+                .build();
+
+        assertThat(TextReport.plan(OpennessClassifier.classify(release))).isEqualTo("""
+                        Model: open weights + data info
+                        Rule set openness-spectrum 1.0
+                          not met: What the evaluation found is public (Open-Weights vs Open-Source AI 2026, Open-Source AI (OSI Definition))
+                            - evaluation results: access is withheld, needed: public [1]
+
+                        What it would take
+                          Open source in 1 step
+                            - publish the evaluation results: public
+
+                        Sources
+                          [1] Example 7B: a paper, section 2
+                        """);
+    }
+
+    @Test
+    void onlyThreeOtherWaysAreTold() {
+        Release release = FullyOpen.model()
+                .unknown(
+                        Component.ARCHITECTURE,
+                        Component.TECHNICAL_REPORT,
+                        Component.PAPER,
+                        Component.USAGE_INFORMATION,
+                        Component.MODEL_CARD)
+                .build();
+
+        assertThat(TextReport.plan(EuAiAct.RULES.evaluate(release))).endsWith("""
+                        What it would take
+                          Appears exempt in 2 steps
+                            - clarify, and state, that the architecture code is public
+                            - clarify, and state, that the usage information is public
+                            - or else: clarify, and state, that the technical report is public
+                            - or else: clarify, and state, that the research paper is public
+                            - or else: clarify, and state, that the model card is public
+                            - and 2 more ways
+                        """);
+    }
+
+    @Test
+    void oneRuleSetPartsFromNone() {
+        assertThat(TextReport.of(SideBySide.of(FullyOpen.model().build(), List.of(Spectrum.RULES))))
+                .isEqualTo("""
+                        Model by 1 rule set
+                          openness-spectrum 1.0: open source
+                        """);
+    }
+
+    @Test
+    void comparisonWithoutAnyDifferenceSaysSo() {
+        Verdict<OpennessLevel> verdict =
+                OpennessClassifier.classify(FullyOpen.model().build());
+
+        assertThat(TextReport.of(Comparison.of(verdict, verdict))).isEqualTo("""
+                        Model: open source; Model: open source
+                        Rule set openness-spectrum 1.0
+                        No requirement has another outcome.
+                        """);
     }
 
     /** A release of many data sets, each with a source of its own, taken down. */
