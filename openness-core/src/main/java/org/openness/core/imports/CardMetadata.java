@@ -158,10 +158,13 @@ final class CardMetadata {
         builder.licenseName = text(card, pointer, LICENSE_NAME, notes);
         builder.licenseLink = text(card, pointer, LICENSE_LINK, notes);
         builder.dataSets = texts(card, pointer, DATASETS, notes);
-        builder.bases = texts(card, pointer, BASE_MODEL, notes);
         builder.relation = relation(card, pointer, notes);
         builder.libraries = texts(card, pointer, LIBRARY, notes);
         builder.tags = texts(card, pointer, TAGS, notes);
+        // PEFT writes the tag that the Hub would make into the card itself.
+        List<Value> tagged = taggedBases(builder);
+        List<Value> bases = texts(card, pointer, BASE_MODEL, notes);
+        builder.bases = bases.isEmpty() ? tagged : bases;
         builder.quantizer =
                 card.get("quantized_by").filter(by -> by.is(Json.Kind.STRING)).isPresent();
         readIndex(card, pointer, notes, builder);
@@ -177,8 +180,16 @@ final class CardMetadata {
         builder.tags = tags;
         builder.licenses = tagged(tags, "license:");
         builder.dataSets = tagged(tags, "dataset:");
+        builder.bases = taggedBases(builder);
+        builder.libraries = texts(answer, "", LIBRARY, notes);
+        readIndex(answer, "", notes, builder);
+        return new CardMetadata(builder);
+    }
+
+    /** The base models that tags name; the relations that some of them state go to the builder. */
+    private static List<Value> taggedBases(Builder builder) {
         List<Value> bases = new ArrayList<>();
-        for (Value tag : tagged(tags, "base_model:")) {
+        for (Value tag : tagged(builder.tags, "base_model:")) {
             int colon = tag.text.indexOf(':');
             Base.Relation relation = colon < 0 ? null : RELATIONS.get(tag.text.substring(0, colon));
             String name = relation == null ? tag.text : tag.text.substring(colon + 1);
@@ -189,10 +200,7 @@ final class CardMetadata {
                 bases.add(tag.with(name));
             }
         }
-        builder.bases = bases;
-        builder.libraries = texts(answer, "", LIBRARY, notes);
-        readIndex(answer, "", notes, builder);
-        return new CardMetadata(builder);
+        return bases;
     }
 
     private static List<Value> tagged(List<Value> tags, String prefix) {
@@ -215,6 +223,7 @@ final class CardMetadata {
         builder.dataSets = dataSets.isEmpty() ? others.dataSets : dataSets;
         builder.bases = bases.isEmpty() ? others.bases : bases;
         builder.relations.putAll(others.relations);
+        builder.relations.putAll(relations);
         builder.relation = relation.or(() -> others.relation);
         builder.libraries = libraries.isEmpty() ? others.libraries : libraries;
         builder.tags =

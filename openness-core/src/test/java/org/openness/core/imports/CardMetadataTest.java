@@ -225,6 +225,35 @@ class CardMetadataTest {
     }
 
     @Test
+    void tagOfACardStatesTheRelationToItsBase() {
+        assertThat(bases(card("base_model: a/b", "tags: ['base_model:adapter:a/b', lora]")))
+                .containsExactly(new Base("a/b", Relation.ADAPTER, Optional.empty()));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void tagOfACardStatesNoRelationToAnotherBase() {
+        assertThat(bases(card("base_model: a/b", "tags: ['base_model:adapter:c/d']")))
+                .containsExactly(new Base("a/b", Relation.FINE_TUNE, Optional.empty()));
+        assertThat(codes()).containsExactly("relation-not-stated");
+    }
+
+    @Test
+    void tagOfACardNamesTheBaseThatNoFieldNames() {
+        assertThat(bases(card("base_model: ''", "tags: ['base_model:adapter:/data/model']")))
+                .containsExactly(new Base("/data/model", Relation.ADAPTER, Optional.empty()));
+        assertThat(codes()).containsExactly("base-not-public");
+    }
+
+    @Test
+    void relationThatACardStatesGoesBeforeTheOneThatTheHubInfers() {
+        CardMetadata card = card("base_model: a/b", "tags: ['base_model:adapter:a/b']");
+
+        assertThat(bases(card.orElse(answer("tags: ['base_model:finetune:a/b']"))))
+                .containsExactly(new Base("a/b", Relation.ADAPTER, Optional.empty()));
+    }
+
+    @Test
     void nameOfABaseIsCut() {
         assertThat(bases(card("base_model: " + "x".repeat(301), "base_model_relation: merge")))
                 .containsExactly(new Base("x".repeat(300), Relation.MERGE, Optional.empty()));
