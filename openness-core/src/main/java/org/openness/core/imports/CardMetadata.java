@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.PartialDate;
@@ -472,31 +473,38 @@ final class CardMetadata {
         Optional<Value> name = licenseName
                 .filter(value -> !value.pointer().equals(license.pointer()))
                 .filter(value -> !NO_NAME.contains(value.text.toLowerCase(Locale.ROOT)));
-        if (license.text.equalsIgnoreCase("other")) {
-            return ImmutableList.of(other(name, stated, context));
-        }
         if (license.text.equalsIgnoreCase("none")) {
             // Not one of the statements that no license is granted, and no license either.
             context.notes().add("license-unclear", license.pointer(), license.where, "the name of a license");
             return ImmutableList.of();
         }
-        List<LicenseStatement> statements = new ArrayList<>(List.of(stated));
-        name.ifPresent(value -> join(statements, statement(value, context)));
-        if (licenses.size() == 1) {
-            linked(context).ifPresent(link -> join(statements, link));
+        Optional<LicenseStatement> named = name.map(value -> statement(value, context));
+        Optional<LicenseStatement> linked = licenses.size() <= 1 ? linked(context) : Optional.empty();
+        if (license.text.equalsIgnoreCase("other")) {
+            return other(license, stated, named, linked, context);
         }
-        return ImmutableList.copyOf(statements);
+        return joined(stated, Stream.of(named, linked).flatMap(Optional::stream));
     }
 
-    /** Adds what another field says, unless it agrees with the tag; of a tag that may mean several texts it picks some. */
+    /** What fields say that agree with none before them; of a name that may mean several texts another picks some. */
+    private static List<LicenseStatement> joined(LicenseStatement first, Stream<LicenseStatement> others) {
+        List<LicenseStatement> joined = new ArrayList<>(List.of(first));
+        others.forEach(other -> join(joined, other));
+        return ImmutableList.copyOf(joined);
+    }
+
     private static void join(List<LicenseStatement> statements, LicenseStatement other) {
-        LicenseTerms tag = statements.get(0).terms();
-        if (!isWithin(tag, other.terms())) {
-            statements.add(other);
-        } else if (tag.resolution() == LicenseTerms.Resolution.AMBIGUOUS
-                && other.terms().licenses().size() < tag.licenses().size()) {
-            statements.set(0, other);
+        for (int i = 0; i < statements.size(); i++) {
+            LicenseTerms said = statements.get(i).terms();
+            if (isWithin(said, other.terms())) {
+                if (said.resolution() == LicenseTerms.Resolution.AMBIGUOUS
+                        && other.terms().licenses().size() < said.licenses().size()) {
+                    statements.set(i, other);
+                }
+                return;
+            }
         }
+        statements.add(other);
     }
 
     /** The license behind the address, if it is known; what else is there nobody can tell without going there. */
@@ -515,17 +523,19 @@ final class CardMetadata {
                         || tag.licenses().containsAll(name.licenses()));
     }
 
-    /** The license that {@code other} stands for: the one with the name, else the one with the address. */
-    private LicenseStatement other(Optional<Value> name, LicenseStatement stated, Context context) {
-        Optional<LicenseStatement> named = name.map(value -> statement(value, context));
-        Optional<LicenseStatement> linked = linked(context);
-        boolean nameKnown =
-                named.filter(statement -> isKnown(statement.terms())).isPresent();
-        if (!nameKnown && linked.isPresent()) {
-            return linked.get();
+    /** The license that {@code other} stands for: the one with the name, or the one with the address, or both unclear. */
+    private static List<LicenseStatement> other(
+            Value tag,
+            LicenseStatement stated,
+            Optional<LicenseStatement> named,
+            Optional<LicenseStatement> linked,
+            Context context) {
+        if (linked.isPresent()) {
+            return named.filter(name -> isKnown(name.terms()))
+                    .map(name -> joined(name, linked.stream()))
+                    .orElse(ImmutableList.of(linked.get()));
         }
         if (named.isEmpty()) {
-            Value tag = licenses.isEmpty() ? licenseName.orElseThrow() : licenses.get(0);
             context.notes()
                     .add(
                             "license-not-named",
@@ -535,7 +545,7 @@ final class CardMetadata {
                             "a license_name that names the text",
                             Optional.empty());
         }
-        return named.orElse(stated);
+        return ImmutableList.of(named.orElse(stated));
     }
 
     private static boolean isKnown(LicenseTerms terms) {

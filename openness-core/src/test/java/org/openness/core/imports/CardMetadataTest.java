@@ -113,13 +113,40 @@ class CardMetadataTest {
         "my-own, http://ai.meta.com/llama/license/, http://ai.meta.com/llama/license/",
         "my-own, https://example.org/terms, my-own",
         "my-own, mit, my-own",
-        "llama3.1, https://ai.meta.com/llama/license/, llama3.1",
+        "gemma, https://ai.google.dev/gemma/terms, https://ai.google.dev/gemma/terms",
     })
     void otherLicenseIsTheOneThatIsKnownByItsNameOrAddress(String name, String link, String text) {
         CardMetadata card = card("license: other", "license_name: " + name, "license_link: " + link);
 
         assertThat(licenses(card)).containsExactly(text);
         assertThat(codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mit", "llama3.1", "modified-mit"})
+    void knownAddressOfAnotherTextContradictsTheNameOfOtherLicense(String name) {
+        CardMetadata card =
+                card("license: other", "license_name: " + name, "license_link: https://ai.meta.com/llama/license/");
+
+        assertThat(licenses(card)).containsExactly("https://ai.meta.com/llama/license/", name);
+        assertThat(notes.inOrder()).extracting(Problem::pointer).containsExactly("/license_name");
+    }
+
+    @Test
+    void addressThatAgreesWithTheNameIsNoThirdLicense() {
+        CardMetadata card = card(
+                "license: mit",
+                "license_name: nvidia-open-model-license",
+                "license_link: https://www.nvidia.com/en-us/agreements/enterprise-software/nvidia-open-model-license/");
+
+        assertThat(licenses(card)).containsExactly("mit", "nvidia-open-model-license");
+    }
+
+    @Test
+    void addressPicksTheLicenseThatANameAloneMayMean() {
+        CardMetadata card = card("license_name: gemma", "license_link: https://ai.google.dev/gemma/terms");
+
+        assertThat(licenses(card)).containsExactly("https://ai.google.dev/gemma/terms");
     }
 
     @ParameterizedTest
