@@ -455,7 +455,7 @@ final class CardMetadata {
         if (statements.size() > 1) {
             Value second = licenses.size() > 1
                     ? licenses.get(1)
-                    : licenseName.or(() -> licenseLink).orElse(licenses.get(0));
+                    : licenseName.or(() -> licenseLink).orElseGet(() -> licenses.get(0));
             context.notes()
                     .add(
                             "license-unclear",
@@ -472,7 +472,7 @@ final class CardMetadata {
         LicenseStatement stated = statement(license, context);
         Optional<Value> name = licenseName
                 .filter(value -> !value.pointer().equals(license.pointer()))
-                .filter(value -> !NO_NAME.contains(value.text.toLowerCase(Locale.ROOT)));
+                .filter(value -> !isNoName(value));
         if (license.text.equalsIgnoreCase("none")) {
             // Not one of the statements that no license is granted, and no license either.
             context.notes().add("license-unclear", license.pointer(), license.where, "the name of a license");
@@ -480,10 +480,14 @@ final class CardMetadata {
         }
         Optional<LicenseStatement> named = name.map(value -> statement(value, context));
         Optional<LicenseStatement> linked = licenses.size() <= 1 ? linked(context) : Optional.empty();
-        if (license.text.equalsIgnoreCase("other")) {
+        if (license.text.equalsIgnoreCase("other") || (licenses.isEmpty() && isNoName(license))) {
             return other(license, stated, named, linked, context);
         }
         return joined(stated, Stream.of(named, linked).flatMap(Optional::stream));
+    }
+
+    private static boolean isNoName(Value name) {
+        return NO_NAME.contains(name.text.toLowerCase(Locale.ROOT));
     }
 
     /** What fields say that agree with none before them; of a name that may mean several texts another picks some. */

@@ -142,6 +142,19 @@ class CardMetadataTest {
         assertThat(licenses(card)).containsExactly("mit", "nvidia-open-model-license");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "my-own, https://opensource.org/license/mit & my-own, /license_name",
+        "LICENSE, https://opensource.org/license/mit, ''",
+    })
+    void addressStandsBesideANameAlone(String name, String texts, String noted) {
+        CardMetadata card = card("license_name: " + name, "license_link: https://opensource.org/license/mit");
+
+        assertThat(String.join(" & ", licenses(card))).isEqualTo(texts);
+        assertThat(notes.inOrder().stream().map(Problem::pointer).collect(Collectors.joining()))
+                .isEqualTo(noted);
+    }
+
     @Test
     void addressPicksTheLicenseThatANameAloneMayMean() {
         CardMetadata card = card("license_name: gemma", "license_link: https://ai.google.dev/gemma/terms");
