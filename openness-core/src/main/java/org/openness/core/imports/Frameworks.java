@@ -13,8 +13,8 @@ final class Frameworks {
     /** Ids that as a tag can mean nothing but the library. */
     private static final ImmutableSet<String> LIBRARIES =
             words("adapter-transformers adapters allennlp asteroid audiocraft bertopic ctranslate2 "
-                    + "diffusers espnet exllamav2 fairseq fastai fasttext flair gensim gliner keras keras-hub "
-                    + "keras-nlp litert-lm llama.cpp llamafile mlx-lm mlx-vlm ml-agents nemo open_clip optimum "
+                    + "diffusers espnet exllamav2 fairseq fastai fasttext flair funasr gensim gliner keras keras-hub "
+                    + "keras-nlp lerobot litert-lm llama.cpp llamafile mlx-lm mlx-vlm ml-agents nemo open_clip optimum "
                     + "paddlenlp paddleocr peft pyannote-audio sample-factory scikit-learn "
                     + "sentence-transformers setfit sglang skops spacy span-marker speechbrain "
                     + "stable-baselines3 stanza tensorrt-llm tf-keras timm transformers transformers.js "

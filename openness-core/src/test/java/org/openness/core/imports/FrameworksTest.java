@@ -8,7 +8,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrameworksTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"transformers", "diffusers", "Keras", " spacy ", "peft", "gguf", "onnx", "sklearn"})
+    @ValueSource(
+            strings = {
+                "transformers",
+                "diffusers",
+                "Keras",
+                " spacy ",
+                "peft",
+                "gguf",
+                "onnx",
+                "sklearn",
+                "LeRobot",
+                "funasr"
+            })
     void libraryThatRunsModelsIsAFramework(String library) {
         assertThat(Frameworks.isFramework(library)).isTrue();
     }
