@@ -38,7 +38,7 @@ final class Bases {
 
     /** Adds a base; the address of a repository on the Hub stands for its id. */
     void add(String stated, Optional<Base.Relation> relation, Located where) {
-        if (Prose.isFiller(stated)) {
+        if (!isName(stated)) {
             return;
         }
         String name = HubNames.ofUrl(stated).orElse(stated);
@@ -50,6 +50,11 @@ final class Bases {
         Named base = named.computeIfAbsent(key, k -> new Named(name));
         base.places.add(where);
         base.relation = base.relation.or(() -> relation);
+    }
+
+    /** Returns whether the text names a model, and does not only fill a gap. */
+    static boolean isName(String stated) {
+        return !Prose.isFiller(stated);
     }
 
     /** Adds the base that a tag of the Hub names, if it is such a tag. */

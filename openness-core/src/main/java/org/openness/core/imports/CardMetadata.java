@@ -158,13 +158,19 @@ final class CardMetadata {
         builder.licenses = texts(card, pointer, LICENSE, notes);
         builder.licenseName = text(card, pointer, LICENSE_NAME, notes);
         builder.licenseLink = text(card, pointer, LICENSE_LINK, notes);
-        builder.dataSets = texts(card, pointer, DATASETS, notes);
+        builder.dataSets = names(
+                texts(card, pointer, DATASETS, notes),
+                NamedDataSets::isName,
+                NamedDataSets.NO_NAME,
+                NamedDataSets.A_NAME,
+                notes);
         builder.relation = relation(card, pointer, notes);
         builder.libraries = texts(card, pointer, LIBRARY, notes);
         builder.tags = texts(card, pointer, TAGS, notes);
         // PEFT writes the tag that the Hub would make into the card itself.
         List<Value> tagged = taggedBases(builder);
-        List<Value> bases = texts(card, pointer, BASE_MODEL, notes);
+        List<Value> bases = names(
+                texts(card, pointer, BASE_MODEL, notes), Bases::isName, "not-a-base", "the name of a model", notes);
         builder.bases = bases.isEmpty() ? tagged : bases;
         builder.quantizer =
                 card.get("quantized_by").filter(by -> by.is(Json.Kind.STRING)).isPresent();
@@ -180,7 +186,9 @@ final class CardMetadata {
         List<Value> tags = texts(answer, "", TAGS, notes);
         builder.tags = tags;
         builder.licenses = tagged(tags, "license:");
-        builder.dataSets = tagged(tags, "dataset:");
+        builder.dataSets = tagged(tags, "dataset:").stream()
+                .filter(set -> NamedDataSets.isName(set.text))
+                .toList();
         builder.bases = taggedBases(builder);
         builder.libraries = texts(answer, "", LIBRARY, notes);
         readIndex(answer, "", notes, builder);
@@ -194,10 +202,10 @@ final class CardMetadata {
             int colon = tag.text.indexOf(':');
             Base.Relation relation = colon < 0 ? null : RELATIONS.get(tag.text.substring(0, colon));
             String name = relation == null ? tag.text : tag.text.substring(colon + 1);
-            if (relation != null && !name.isBlank()) {
+            if (relation != null && Bases.isName(name)) {
                 builder.relations.put(name, relation);
             }
-            if (!name.isBlank() && bases.stream().limit(MOST).noneMatch(base -> base.text.equals(name))) {
+            if (Bases.isName(name) && bases.stream().limit(MOST).noneMatch(base -> base.text.equals(name))) {
                 bases.add(tag.with(name));
             }
         }
@@ -377,6 +385,20 @@ final class CardMetadata {
             }
         }
         return texts.build();
+    }
+
+    /** The values that are names; the others are noted. */
+    private static List<Value> names(
+            List<Value> values, Predicate<String> isName, String code, String expected, Notes notes) {
+        ImmutableList.Builder<Value> names = ImmutableList.builderWithExpectedSize(values.size());
+        for (Value value : values) {
+            if (isName.test(value.text)) {
+                names.add(value);
+            } else {
+                notes.add(code, value.pointer(), value.where, expected);
+            }
+        }
+        return names.build();
     }
 
     private static boolean isName(String text) {

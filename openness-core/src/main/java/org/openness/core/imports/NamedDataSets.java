@@ -1,11 +1,13 @@
 package org.openness.core.imports;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openness.core.fact.Evidence;
@@ -18,6 +20,30 @@ import org.openness.core.release.Detail;
 
 /** The data sets that a document names, each once. */
 final class NamedDataSets {
+
+    /** The code of a note on what is no name, and what it asks for. */
+    static final String NO_NAME = "not-a-data-set";
+
+    static final String A_NAME = "the name of a data set, not a word of a sentence, a filler or a kind of files";
+
+    /** The loaders of files that the library {@code datasets} brings along; none is the name of a data set of the Hub. */
+    private static final Set<String> LOADERS = ImmutableSet.of(
+            "arrow",
+            "audiofolder",
+            "cache",
+            "csv",
+            "generator",
+            "imagefolder",
+            "json",
+            "pandas",
+            "parquet",
+            "pdffolder",
+            "spark",
+            "sql",
+            "text",
+            "videofolder",
+            "webdataset",
+            "xml");
 
     private static final int MOST = 5_000;
 
@@ -69,13 +95,8 @@ final class NamedDataSets {
      */
     Optional<Draft> add(String stated, Located where) {
         String name = HubNames.dataSetOfUrl(stated).orElse(stated);
-        if (Prose.isCutOut(name) || Prose.isFiller(name)) {
-            notes.add(
-                    "not-a-data-set",
-                    where,
-                    Text.quote(name),
-                    "the name of a data set, not a word of a sentence or a filler",
-                    Optional.empty());
+        if (!isName(name)) {
+            notes.add(NO_NAME, where, Text.quote(name), A_NAME, Optional.empty());
             return Optional.empty();
         }
         String key = name.toLowerCase(Locale.ROOT);
@@ -86,6 +107,16 @@ final class NamedDataSets {
         Draft draft = drafts.computeIfAbsent(key, k -> new Draft(name, new StatedLicenses(lookup, notes)));
         draft.places.add(where);
         return Optional.of(draft);
+    }
+
+    /**
+     * Returns whether the text names a data set. What tools write of a training on files at hand is the kind of the files:
+     * which data they held it does not tell.
+     */
+    static boolean isName(String stated) {
+        return !Prose.isCutOut(stated)
+                && !Prose.isFiller(stated)
+                && !LOADERS.contains(stated.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Returns the name in a reference that a generator made of a name and a random id. */

@@ -258,10 +258,10 @@ class CardMetadataTest {
 
     @Test
     void tagWithoutANameNamesNoBase() {
-        CardMetadata answer = answer("tags: ['base_model:quantized:', 'base_model:', 'dataset:d']");
+        CardMetadata answer = answer("tags: ['base_model:quantized:', 'base_model:', 'dataset:squad']");
 
         assertThat(bases(answer)).isEmpty();
-        assertThat(dataSets(answer)).containsExactly("d");
+        assertThat(dataSets(answer)).containsExactly("squad");
     }
 
     @Test
@@ -327,6 +327,16 @@ class CardMetadataTest {
         assertThat(codes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "None", "N/A", "'?'", "unknown"})
+    void fillerIsNoBase(String name) {
+        assertThat(bases(card("base_model: " + name))).isEmpty();
+        assertThat(codes()).containsExactly("not-a-base");
+        assertThat(card("base_model: " + name).namesBase()).isFalse();
+        assertThat(bases(answer("tags: ['base_model:none', 'base_model:finetune:None']")))
+                .isEmpty();
+    }
+
     // Data sets.
 
     @ParameterizedTest
@@ -339,7 +349,7 @@ class CardMetadataTest {
             })
     void quantizedModelNamesWhatItWasCalibratedWith(String metadata) {
         Json card = yaml(metadata);
-        Json sets = yaml("datasets: [d]");
+        Json sets = yaml("datasets: [squad]");
         CardMetadata both = CardMetadata.read(card, "", notes).orElse(CardMetadata.read(sets, "", notes));
         CardMetadata turned = CardMetadata.read(sets, "", notes).orElse(CardMetadata.read(card, "", notes));
 
@@ -350,7 +360,7 @@ class CardMetadataTest {
 
     @Test
     void tagOfAQuantizedBaseTellsOfAQuantizedModel() {
-        assertThat(dataSets(answer("tags: ['base_model:quantized:a/b', 'dataset:d']")))
+        assertThat(dataSets(answer("tags: ['base_model:quantized:a/b', 'dataset:squad']")))
                 .isEmpty();
     }
 
@@ -364,9 +374,9 @@ class CardMetadataTest {
                 "{base_model: a/b, tags: [other], library_name: peft}",
             })
     void otherModelNamesWhatItWasTrainedOn(String metadata) {
-        CardMetadata sets = card("datasets: [d]");
+        CardMetadata sets = card("datasets: [squad]");
 
-        assertThat(dataSets(sets.orElse(card(metadata)))).containsExactly("d");
+        assertThat(dataSets(sets.orElse(card(metadata)))).containsExactly("squad");
     }
 
     @Test
@@ -383,6 +393,17 @@ class CardMetadataTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "/datasets/0 (line 1, column 12): found 301 characters, expected the name of a data set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "Unknown", "generator", "JSON", "imagefolder", "custom"})
+    void fillerOrKindOfFilesIsNoDataSet(String name) {
+        assertThat(dataSets(card("datasets: [" + name + ", squad]"))).containsExactly("squad");
+        assertThat(notes.inOrder())
+                .extracting(Problem::toString)
+                .containsExactly("/datasets/0 (line 1, column 12): found \"" + name
+                        + "\", expected the name of a data set, not a word of a sentence, a filler or a kind of files");
+        assertThat(dataSets(answer("tags: ['dataset:" + name + "']"))).isEmpty();
     }
 
     // Frameworks.
@@ -496,7 +517,7 @@ class CardMetadataTest {
                 "license: other",
                 "license_name: my-own",
                 "license_link: https://ai.meta.com/llama/license/",
-                "datasets: [d]",
+                "datasets: [squad]",
                 "base_model: a/b",
                 "base_model_relation: adapter",
                 "library_name: transformers",
@@ -505,7 +526,7 @@ class CardMetadataTest {
 
         assertThat(licenses(filled)).containsExactly("https://ai.meta.com/llama/license/");
         assertThat(bases(filled)).containsExactly(new Base("a/b", Relation.ADAPTER, Optional.empty()));
-        assertThat(dataSets(filled)).containsExactly("d");
+        assertThat(dataSets(filled)).containsExactly("squad");
         assertThat(filled.modelName()).contains("a");
         assertThat(results(filled)).isEqualTo(resultsAt("/model-index/results/0"));
         assertThat(release(filled).artifact(Component.FRAMEWORK_SUPPORT).isEmpty())
@@ -518,14 +539,14 @@ class CardMetadataTest {
                 "license: mit",
                 "license_name: my-own",
                 "license_link: https://ai.meta.com/llama/license/",
-                "datasets: [d]",
+                "datasets: [squad]",
                 "base_model: a/b",
                 "base_model_relation: adapter",
                 "library_name: transformers",
                 "model-index: {name: a, results: [{metrics: [{value: 1}]}]}");
         CardMetadata own = card(
                 "license: other",
-                "datasets: [e]",
+                "datasets: [c4]",
                 "base_model: c/d",
                 "base_model_relation: merge",
                 "library_name: unheard-of",
@@ -534,7 +555,7 @@ class CardMetadataTest {
 
         assertThat(licenses(filled)).containsExactly("other");
         assertThat(bases(filled)).containsExactly(new Base("c/d", Relation.MERGE, Optional.empty()));
-        assertThat(dataSets(filled)).containsExactly("e");
+        assertThat(dataSets(filled)).containsExactly("c4");
         assertThat(filled.modelName()).contains("b");
         assertThat(results(filled)).isEqualTo(resultsAt("/model-index/0/results/0"));
         assertThat(release(filled).artifact(Component.FRAMEWORK_SUPPORT).isEmpty())

@@ -331,7 +331,7 @@ class CycloneDxTest {
                 .containsExactly(
                         "/components/0/modelCard/modelParameters/datasets/0 (line 2, column 117): found \"%s\", "
                                         .formatted(word)
-                                + "expected the name of a data set, not a word of a sentence or a filler");
+                                + "expected the name of a data set, not a word of a sentence, a filler or a kind of files");
     }
 
     @ParameterizedTest

@@ -69,8 +69,8 @@ class NamedDataSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"the", "none"})
-    void wordOrFillerIsNoDataSet(String name) {
+    @CsvSource({"the", "none", "Generator"})
+    void wordOrFillerOrKindOfFilesIsNoDataSet(String name) {
         assertThat(sets.add(name, A)).isEmpty();
         assertThat(dataSets()).isEmpty();
         assertThat(codes()).containsExactly("not-a-data-set");
