@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Speaker;
@@ -34,6 +35,11 @@ public final class HuggingFaceCard implements ReleaseImporter {
 
     private static final Pattern MARKDOWN = Pattern.compile(
             "^ {0,3}(#{1,6} \\S|={3,}\\s*$|```|[-*] \\S|> \\S|\\|.*\\|)|\\]\\(|\\*\\*\\S", Pattern.MULTILINE);
+
+    /** The beginning of metadata: a line of dashes, and below it a field that most cards have. */
+    private static final Pattern LATER = Pattern.compile(
+            "^---\\R(?=(?:license|language|library_name|tags|pipeline_tag|base_model|datasets):)", Pattern.MULTILINE);
+
     /** Fields that only cards of data sets have, as the Hub specifies them. */
     private static final ImmutableSet<String> OF_DATA_SETS = ImmutableSet.of(
             "annotations_creators",
@@ -155,7 +161,7 @@ public final class HuggingFaceCard implements ReleaseImporter {
                     1,
                     front.opened() ? "front matter that is not closed" : "no front matter",
                     "metadata between two lines of three dashes at the head",
-                    Optional.empty()));
+                    front.opened() ? Optional.empty() : later(document.text())));
             return Optional.empty();
         }
         if (front.block().get().isBlank()) {
@@ -186,6 +192,14 @@ public final class HuggingFaceCard implements ReleaseImporter {
             tree.ifPresent(value -> notes.add("not-a-mapping", "", value, "front matter with named fields"));
         }
         return mapping;
+    }
+
+    /** What to do with metadata that stand further down, where neither the Hub nor this importer takes them from. */
+    private static Optional<String> later(String text) {
+        Matcher block = LATER.matcher(text);
+        return block.find()
+                ? Optional.of("move what stands from line " + FrontMatter.line(text, block.start()) + " on to the head")
+                : Optional.empty();
     }
 
     static Json parse(FrontMatter front) {

@@ -212,6 +212,25 @@ class HuggingFaceCardTest {
         assertThat(notes("", "")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'# A|---|license: mit|---|', 2",
+        "'<!--|---|library_name: timm|---|-->', 2",
+        "'# A||Text.||---|tags: [a]', 5",
+        "'# A|---|license', ",
+        "'# A|---|note: what follows is prose', ",
+        "'# A| ---|license: mit', ",
+    })
+    void metadataFurtherDownAreShownAndNotTaken(String lines, Integer line) {
+        Imported read = read("README.md", lines.replace("|", "\r\n"));
+
+        assertThat(read.release()).isEqualTo(Release.named("README").build());
+        assertThat(read.notes())
+                .extracting(Problem::suggestion)
+                .containsExactly(Optional.ofNullable(line)
+                        .map(number -> "move what stands from line " + number + " on to the head"));
+    }
+
     @Test
     void nameIsThatOfTheFolder() {
         assertThat(read("models/example-7b/README.md", "# A").release().name()).isEqualTo("example-7b");
