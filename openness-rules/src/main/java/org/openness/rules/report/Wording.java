@@ -36,6 +36,7 @@ import org.openness.rules.Step;
 import org.openness.rules.Verdict;
 import org.openness.rules.compare.ClaimCheck;
 import org.openness.rules.compare.SideBySide;
+import org.openness.rules.definition.Consequences;
 
 /** The words of all reports: composed from component, property and grade, never written for a single rule. */
 final class Wording {
@@ -643,10 +644,7 @@ final class Wording {
         return text.toString();
     }
 
-    static String consequence(Verdict<?> verdict) {
-        String answer = verdict.isSettled()
-                ? lower(verdict.level())
-                : lower(verdict.level()) + ", possibly " + lower(verdict.possibleLevel());
+    static String consequence(Verdict<Consequences.Degree> verdict) {
         return switch (verdict.rules().id()) {
                     case "reproduce" -> "Can it be reproduced and verified independently? ";
                     case "audit" -> "Can it be audited for safety, bias and data? ";
@@ -654,7 +652,18 @@ final class Wording {
                     case "comply" -> "Does it give the transparency on training data that regulation may ask for? ";
                     default -> verdict.rules().id() + ": ";
                 }
-                + answer;
+                + answer(verdict);
+    }
+
+    /** What is not known is not told as a no. */
+    private static String answer(Verdict<Consequences.Degree> verdict) {
+        if (verdict.isSettled()) {
+            return lower(verdict.level());
+        }
+        if (verdict.level() == Consequences.Degree.PARTLY) {
+            return "at least partly";
+        }
+        return verdict.possibleLevel() == Consequences.Degree.YES ? "not known" : "at most partly";
     }
 
     /** Questions that a person can go and answer, one for each component, each with the answer that settles. */

@@ -13,6 +13,7 @@ import static org.openness.core.release.Completeness.PARTIAL;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.openness.core.release.Artifact;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Component;
 import org.openness.core.release.DataSet;
+import org.openness.core.release.Detail;
 import org.openness.core.release.Release;
 import org.openness.rules.Concern;
 import org.openness.rules.Condition;
@@ -33,6 +35,7 @@ import org.openness.rules.Requirement;
 import org.openness.rules.RuleSet;
 import org.openness.rules.compare.ClaimCheck;
 import org.openness.rules.compare.SideBySide;
+import org.openness.rules.definition.Consequences;
 import org.openness.rules.definition.EuAiAct;
 import org.openness.rules.definition.FullyOpen;
 import org.openness.rules.definition.G7;
@@ -721,5 +724,27 @@ class WordingTest {
     @Test
     void idIsTheNameInKebabCase() {
         assertThat(Wording.id(Furniture.ARM_CHAIR)).isEqualTo("arm-chair");
+    }
+
+    private static String transparency(UnaryOperator<Artifact.Builder> dataInformation) {
+        return Wording.consequence(Consequences.COMPLY.evaluate(
+                model().dataInformation(dataInformation).build()));
+    }
+
+    @Test
+    void consequenceThatIsNotKnownIsNotToldAsANo() {
+        String asked = "Does it give the transparency on training data that regulation may ask for? ";
+
+        assertThat(transparency(information -> information)).isEqualTo(asked + "not known");
+        assertThat(transparency(information -> information.detail(Fact.between(Detail.NONE, Detail.SUMMARY))))
+                .isEqualTo(asked + "at most partly");
+        assertThat(transparency(information -> information.detail(Detail.SUMMARY)))
+                .isEqualTo(asked + "partly");
+        assertThat(transparency(information -> information.detail(Detail.SOURCES)))
+                .isEqualTo(asked + "at least partly");
+        assertThat(transparency(
+                        information -> information.detail(Detail.SOURCES).access(PUBLIC)))
+                .isEqualTo(asked + "yes");
+        assertThat(transparency(information -> information.detail(Detail.NONE))).isEqualTo(asked + "no");
     }
 }
