@@ -30,7 +30,13 @@ final class Statement {
 
     private static final int MOST_LAYERS = 8;
 
-    private static final String WHOLE = "th(?:e|is|ese) (?:models?|data ?sets?|software|code|project|work|repository)";
+    private static final String CODE = "(?:source )?code(?:base)?(?: repository)?";
+    private static final String WEIGHTS = "(?:models?|(?:model )?(?:weights|checkpoints|parameters))";
+    /** The release as a whole: by one word, or by its code and weights, of which a model consists. */
+    private static final String WHOLE =
+            "(?:th(?:e|is|ese) (?:models?|data ?sets?|software|code|project|work|repository)"
+                    + "|(?:(?:the|this|our|all|both)(?: the| our)? )?(?:" + CODE + " and (?:the |our )?" + WEIGHTS
+                    + "|" + WEIGHTS + " and (?:the |our )?" + CODE + "))";
 
     private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:spdx-license-identifier\\s*:"
             + "|licen[cs]e\\s*:{1,2}(?:\\s*osi approved\\s*::)?|governing terms\\s*:"
