@@ -30,13 +30,23 @@ final class Explanation {
                 .filter(finding -> finding.outcome() == Outcome.NOT_MET)
                 .findFirst()
                 .orElse(way.get(0));
-        int others = way.size() - 1;
+        List<Finding<L>> others =
+                way.stream().filter(finding -> !finding.equals(first)).toList();
         return (first.outcome() == Outcome.UNKNOWN ? "Not proven to reach “" : "Short of “") + Shown.name(next)
                 + (first.outcome() == Outcome.UNKNOWN
                         ? "”: it is unknown whether this holds: “"
                         : "”: this does not hold: “")
                 + first.requirement().title() + "” (" + found(first) + ")"
-                + (others == 0 ? "." : others == 1 ? ", and one more." : ", and " + others + " more.");
+                + more(others, Outcome.NOT_MET, "does not hold", "do not hold")
+                + more(others, Outcome.UNKNOWN, "is unknown", "are unknown") + ".";
+    }
+
+    /** How many others are in the way: of what nobody states it is not said that it does not hold. */
+    private static <L extends Enum<L>> String more(
+            List<Finding<L>> others, Outcome outcome, String singular, String plural) {
+        int count = (int)
+                others.stream().filter(finding -> finding.outcome() == outcome).count();
+        return count == 0 ? "" : "; " + Wording.more(count, singular, plural);
     }
 
     /** What was found, without sources, and without clauses where they would bury the sentence. */

@@ -36,7 +36,7 @@ class BadgeTest {
         assertThat(Badge.svg(SETTLED)).isEqualTo("""
                         <svg xmlns="http://www.w3.org/2000/svg" width="193" height="20" viewBox="0 0 193 20" role="img" aria-labelledby="badge-title badge-desc">
                         <title id="badge-title">openness-spectrum 1.0: closed</title>
-                        <desc id="badge-desc">A &amp; B: Short of “Open weights”: this does not hold: “The weights can be had” (final weights: access is hosted only, needed: at least on approval), and one more.</desc>
+                        <desc id="badge-desc">A &amp; B: Short of “Open weights”: this does not hold: “The weights can be had” (final weights: access is hosted only, needed: at least on approval); one more is unknown.</desc>
                         <rect width="193" height="20" rx="3" fill="#5b6468"/>
                         <path d="M3 0H144V20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#2b3134"/>
                         <g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">

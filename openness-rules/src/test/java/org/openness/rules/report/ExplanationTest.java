@@ -66,15 +66,24 @@ class ExplanationTest {
                         .but(EVALUATION_RESULTS, results -> results.access(WITHHELD))))
                 .isEqualTo(
                         "Short of “Open source”: this does not hold: “What the evaluation found is public” (evaluation "
-                                + "results: access is withheld, needed: public), and one more.");
+                                + "results: access is withheld, needed: public); one more is unknown.");
+    }
+
+    @Test
+    void whatElseFailsIsCountedApartFromWhatIsUnknown() {
+        assertThat(why(FullyOpen.model()
+                        .unknown(TRAINING_CODE, LINEAGE)
+                        .but(EVALUATION_METHODOLOGY, methodology -> methodology.access(WITHHELD))
+                        .but(EVALUATION_RESULTS, results -> results.access(WITHHELD))))
+                .endsWith("; one more does not hold; 2 more are unknown.");
     }
 
     @Test
     void whatIsUnknownIsToldIfNothingIsMissed() {
         assertThat(why(FullyOpen.model().unknown(EVALUATION_METHODOLOGY, EVALUATION_RESULTS, LINEAGE)))
                 .isEqualTo("Not proven to reach “Open source”: it is unknown whether this holds: “How the model was "
-                        + "evaluated is public” (evaluation methodology: access is not stated, needed: public), and 2 "
-                        + "more.");
+                        + "evaluated is public” (evaluation methodology: access is not stated, needed: public); 2 more are "
+                        + "unknown.");
     }
 
     @Test
