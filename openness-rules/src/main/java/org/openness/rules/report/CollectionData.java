@@ -136,9 +136,12 @@ final class CollectionData {
             claims.add(text(Wording.claim(check) + sources.numbers(check.claim().evidence())));
         }
         List<Integer> concerns = new ArrayList<>();
-        for (Concern concern : Concern.of(release)) {
-            concerns.add(text(Wording.concern(concern) + sources.numbers(concern.evidence())));
-        }
+        List<Concern> all = Concern.of(release);
+        boolean isOpen = Wording.isLicenseOpen(all);
+        all.stream()
+                .map(concern -> Wording.concern(concern, isOpen) + sources.numbers(concern.evidence()))
+                .distinct()
+                .forEach(concern -> concerns.add(text(concern)));
         List<Integer> consequences = Consequences.ALL.stream()
                 .map(question -> text(Wording.consequence(question.evaluate(release))))
                 .toList();

@@ -163,7 +163,9 @@ public final class JsonReport {
         json.array("findings");
         verdict.findings().forEach(this::finding);
         json.endArray().array("concerns");
-        verdict.concerns().forEach(this::concern);
+        List<Concern> concerns = verdict.concerns();
+        boolean isOpen = Wording.isLicenseOpen(concerns);
+        concerns.forEach(concern -> concern(concern, isOpen));
         json.endArray().array("claims");
         ClaimCheck.of(verdict.release()).forEach(this::claim);
         json.endArray();
@@ -287,11 +289,11 @@ public final class JsonReport {
         json.endArray();
     }
 
-    private void concern(Concern concern) {
+    private void concern(Concern concern, boolean isLicenseOpen) {
         json.object()
                 .field("kind", Wording.id(concern.kind()))
                 .field("component", concern.component().id())
-                .field("text", Wording.concern(concern))
+                .field("text", Wording.concern(concern, isLicenseOpen))
                 .field("audience", concern.kind().audience());
         concern.subject().ifPresent(subject -> json.field("subject", subject));
         limits(concern.limits());

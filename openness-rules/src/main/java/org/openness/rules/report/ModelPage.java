@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openness.core.fact.PartialDate;
+import org.openness.core.license.LicenseOutcome;
 import org.openness.core.license.LicenseTerms;
 import org.openness.core.license.Restriction;
 import org.openness.core.license.Right;
@@ -129,31 +130,40 @@ public final class ModelPage {
     private void license(LicenseTerms terms) {
         section("What the license of the weights forbids");
         page.raw("<p><b>").raw(HtmlPage.foreign(Explanation.name(terms))).raw("</b>");
-        page.raw(terms.text().isEmpty() ? "" : ": " + HtmlPage.foreign(Explanation.license(terms)))
-                .raw(".</p>\n");
+        page.raw(terms.text().isEmpty() ? "" : ": " + HtmlPage.foreign(Explanation.license(terms)));
+        boolean unsure =
+                terms.outcome() == LicenseOutcome.UNREVIEWED && !terms.limits().isEmpty();
+        page.raw(unsure ? "; this is what it may forbid.</p>\n" : ".</p>\n");
         if (terms.limits().isEmpty()) {
             page.element("p class=\"because\"", nothing(terms));
             end();
             return;
         }
         page.raw("<ul class=\"clauses because\">\n");
-        for (LicenseTerms.Limit limit : terms.limits()) {
-            Restriction restriction = limit.restriction();
-            String rights = String.join(
-                    ", ",
-                    restriction.limits().stream()
-                            .map(Right::name)
-                            .map(name -> name.toLowerCase(Locale.ROOT))
-                            .toList());
-            page.raw("<li>").element("b", Shown.capital(restriction.kind().label()) + " – limits " + rights);
-            page.element("span", Shown.capital(restriction.summary()) + ".");
-            page.element(
-                    "span class=\"citation\"",
-                    Shown.capital(restriction.clause()) + ", " + limit.license().title());
-            page.raw("</li>\n");
-        }
+        terms.limits().stream().map(Clause::of).distinct().forEach(this::clause);
         page.raw("</ul>\n");
         end();
+    }
+
+    /** What is shown of a restriction: versions of a text often share it. */
+    private record Clause(Restriction restriction, String title) {
+        static Clause of(LicenseTerms.Limit limit) {
+            return new Clause(limit.restriction(), limit.license().title());
+        }
+    }
+
+    private void clause(Clause clause) {
+        Restriction restriction = clause.restriction();
+        String rights = String.join(
+                ", ",
+                restriction.limits().stream()
+                        .map(Right::name)
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList());
+        page.raw("<li>").element("b", Shown.capital(restriction.kind().label()) + " – limits " + rights);
+        page.element("span", Shown.capital(restriction.summary()) + ".");
+        page.element("span class=\"citation\"", Shown.capital(restriction.clause()) + ", " + clause.title());
+        page.raw("</li>\n");
     }
 
     private static String nothing(LicenseTerms terms) {
@@ -222,7 +232,11 @@ public final class ModelPage {
         if (!concerns.isEmpty()) {
             section("What to know");
             page.raw("<ul>\n");
-            concerns.forEach(concern -> item(Wording.concern(concern) + sources.numbers(concern.evidence())));
+            boolean isOpen = Wording.isLicenseOpen(concerns);
+            concerns.stream()
+                    .map(concern -> Wording.concern(concern, isOpen) + sources.numbers(concern.evidence()))
+                    .distinct()
+                    .forEach(this::item);
             page.raw("</ul>\n");
             end();
         }

@@ -352,13 +352,14 @@ final class Wording {
     }
 
     private static String limits(List<Right> rights, LicenseTerms terms) {
-        StringJoiner clauses = new StringJoiner("; ", " (", ")").setEmptyValue("");
-        for (LicenseTerms.Limit limit : terms.limits()) {
-            if (limit.restriction().limits().stream().anyMatch(rights::contains)) {
-                clauses.add(restriction(limit, terms.licenses().size() > 1));
-            }
-        }
-        return clauses.toString();
+        boolean several =
+                terms.licenses().stream().map(License::title).distinct().count() > 1;
+        String clauses = terms.limits().stream()
+                .filter(limit -> limit.restriction().limits().stream().anyMatch(rights::contains))
+                .map(limit -> restriction(limit, several))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return clauses.isEmpty() ? "" : " (" + clauses + ")";
     }
 
     private static String restriction(LicenseTerms.Limit limit, boolean nameLicense) {
@@ -543,6 +544,7 @@ final class Wording {
 
     private static List<Note> notes(List<Concern> concerns, boolean inShort) {
         List<Note> notes = new ArrayList<>();
+        boolean isOpen = isLicenseOpen(concerns);
         for (int i = 0; i < concerns.size(); ) {
             Concern first = concerns.get(i);
             List<LicenseTerms.Limit> limits = new ArrayList<>();
@@ -556,7 +558,7 @@ final class Wording {
             boolean told = first.kind() == Concern.Kind.LAUNDERING;
             notes.add(new Note(
                     first.kind(),
-                    words(first) + audience(first),
+                    words(first, isOpen) + audience(first),
                     inShort || told ? inShort(first, limits) : details(limits),
                     first.evidence()));
         }
@@ -569,18 +571,26 @@ final class Wording {
                 : List.of(limits.stream()
                         .map(limit -> limit.restriction().kind().label() + " ("
                                 + limit.restriction().clause() + ")")
+                        .distinct()
                         .collect(Collectors.joining(
                                 ", ", concern.kind() == Concern.Kind.LAUNDERING ? "left out: " : "", "")));
     }
 
     private static List<String> details(List<LicenseTerms.Limit> limits) {
         boolean several = isOfSeveralTexts(limits);
-        return limits.stream().map(limit -> restriction(limit, several)).toList();
+        return limits.stream()
+                .map(limit -> restriction(limit, several))
+                .distinct()
+                .toList();
     }
 
-    /** A concern on one line. */
-    static String concern(Concern concern) {
-        return words(concern)
+    /**
+     * A concern on one line.
+     *
+     * @param isOpen whether it is open which license is meant
+     */
+    static String concern(Concern concern, boolean isOpen) {
+        return words(concern, isOpen)
                 + (concern.limits().isEmpty() ? "" : about(concern) + String.join("; ", details(concern.limits())))
                 + audience(concern);
     }
@@ -593,11 +603,16 @@ final class Wording {
         return ". Matters to " + concern.kind().audience() + ".";
     }
 
-    private static String words(Concern concern) {
+    /** Of several texts that may be meant, some may restrict and others not. */
+    static boolean isLicenseOpen(List<Concern> concerns) {
+        return concerns.stream().anyMatch(concern -> concern.kind() == Concern.Kind.UNREVIEWED_LICENSE);
+    }
+
+    private static String words(Concern concern, boolean isOpen) {
         String subject = concern.subject().orElse("");
         String label = concern.component().label();
         return switch (concern.kind()) {
-            case RESTRICTION -> subject + " restricts the " + label;
+            case RESTRICTION -> subject + (isOpen ? ", if it is meant, restricts the " : " restricts the ") + label;
             case GATE -> "The " + label + " stand behind a gate";
             case CONTRADICTORY_EVIDENCE ->
                 "Sources contradict each other on the " + (subject.isEmpty() ? "" : subject + " of the ") + label;
@@ -612,7 +627,7 @@ final class Wording {
     }
 
     private static boolean isOfSeveralTexts(List<LicenseTerms.Limit> limits) {
-        return limits.stream().map(LicenseTerms.Limit::license).distinct().count() > 1;
+        return limits.stream().map(limit -> limit.license().title()).distinct().count() > 1;
     }
 
     /** The facts on which rule sets part, those of the same rule sets together. */

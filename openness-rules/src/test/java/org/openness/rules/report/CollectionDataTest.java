@@ -208,9 +208,12 @@ class CollectionDataTest {
                     .isEqualTo(plain(ClaimCheck.of(release).stream()
                             .map(check -> Wording.claim(check)
                                     + sources.numbers(check.claim().evidence()))));
+            List<Concern> concerns = Concern.of(release);
+            boolean isOpen = Wording.isLicenseOpen(concerns);
             assertThat(told.texts(model, 9))
-                    .isEqualTo(plain(Concern.of(release).stream()
-                            .map(concern -> Wording.concern(concern) + sources.numbers(concern.evidence()))));
+                    .isEqualTo(plain(concerns.stream()
+                            .map(concern -> Wording.concern(concern, isOpen) + sources.numbers(concern.evidence()))
+                            .distinct()));
             assertThat(told.texts(model, 11))
                     .isEqualTo(plain(
                             Consequences.ALL.stream().map(rules -> Wording.consequence(rules.evaluate(release)))));

@@ -243,6 +243,24 @@ class ModelPageTest {
     }
 
     @Test
+    void textThatMayBeMeantMayForbidAndIsToldOnce() {
+        String page = ModelPage.of(OpennessClassifier.classify(Release.named("Example 7B")
+                .weights(weights -> weights.access(PUBLIC).license("gemma"))
+                .build()));
+
+        assertThat(page).contains("<b>gemma</b>: unreviewed; this is what it may forbid.</p>");
+        assertThat(all(page, "<b><bdi>([^<]+) – limits [^<]+</bdi></b>"))
+                .containsExactly(
+                        "Use policy",
+                        "Conditions on training other models",
+                        "Conditional redistribution",
+                        "Revocable",
+                        "Revocable");
+        assertThat(all(page, "<li>(?:<bdi>)?(Gemma Terms of Use, if it is meant, restricts the final weights)"))
+                .hasSize(5);
+    }
+
+    @Test
     void everyNumberOfASourceLeadsToIt() {
         assertThat(all(LLAMA, "id=\"(source-\\d+)\"")).containsAll(all(LLAMA, "href=\"#(source-\\d+)\""));
     }

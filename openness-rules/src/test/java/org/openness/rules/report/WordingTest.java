@@ -14,6 +14,7 @@ import static org.openness.core.release.Completeness.PARTIAL;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,10 @@ class WordingTest {
     }
 
     private static List<String> concerns(Release.Builder release) {
-        return Concern.of(release.build()).stream().map(Wording::concern).toList();
+        List<Concern> all = Concern.of(release.build());
+        return all.stream()
+                .map(concern -> Wording.concern(concern, Wording.isLicenseOpen(all)))
+                .toList();
     }
 
     @Test
@@ -65,6 +69,36 @@ class WordingTest {
                 .isEqualTo("Creative Commons Attribution Non Commercial 4.0 International restricts the final weights: "
                         + "non-commercial: rights hold for purposes that do not aim at commercial advantage or payment, section "
                         + "2(a)(1). Matters to whoever uses, changes or passes on the weights.");
+    }
+
+    @Test
+    void restrictionOfATextThatMayNotBeMeant() {
+        assertThat(Wording.concernsInShort(
+                        Concern.of(model().weights(PUBLIC, "gemma").build())))
+                .first()
+                .isEqualTo(new Wording.Note(
+                        Concern.Kind.RESTRICTION,
+                        "Gemma Terms of Use, if it is meant, restricts the final weights. Matters to whoever uses, changes or"
+                                + " passes on the weights.",
+                        List.of(
+                                "use policy (section 3.2; Gemma Prohibited Use Policy), conditions on training other models"
+                                        + " (sections 1.1(e) and 3.1), conditional redistribution (section 3.1), revocable (sections 3.2"
+                                        + " and 4.1; Prohibited Use Policy, first line), revocable (section 3.2; Prohibited Use Policy,"
+                                        + " first line)"),
+                        List.of()));
+    }
+
+    @Test
+    void versionsOfATextAreToldOnce() {
+        Release base =
+                Release.named("Base 7B").weights(PUBLIC, "Gemma Terms of Use").build();
+
+        assertThat(reasons(
+                        Spectrum.RULES,
+                        "weights-free",
+                        model().base(FINE_TUNE, base).weights(PUBLIC, "CC-BY-NC-4.0")))
+                .first(InstanceOfAssertFactories.STRING)
+                .containsOnlyOnce("use policy: ");
     }
 
     @Test
