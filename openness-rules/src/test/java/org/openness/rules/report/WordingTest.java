@@ -6,6 +6,7 @@ import static org.openness.core.fact.Answer.YES;
 import static org.openness.core.release.Access.HOSTED;
 import static org.openness.core.release.Access.ON_ACCEPTANCE;
 import static org.openness.core.release.Access.PUBLIC;
+import static org.openness.core.release.Access.SELECTED;
 import static org.openness.core.release.Access.WITHHELD;
 import static org.openness.core.release.Base.Relation.FINE_TUNE;
 import static org.openness.core.release.Completeness.COMPLETE;
@@ -421,6 +422,12 @@ class WordingTest {
                         "usage-public",
                         model().modelCard(card -> card.access(PUBLIC, HUB).access(WITHHELD, CARD))))
                 .contains("model card: access is not known, sources contradict each other, needed: public [1, 2]");
+    }
+
+    @Test
+    void accessForSomeIsForSelectedApplicants() {
+        assertThat(reasons(Spectrum.RULES, "weights-available", model().weights(SELECTED)))
+                .containsExactly("final weights: access is for selected applicants, needed: at least on approval");
     }
 
     @Test
