@@ -135,13 +135,7 @@ final class CollectionData {
         for (ClaimCheck check : ClaimCheck.of(release)) {
             claims.add(text(Wording.claim(check) + sources.numbers(check.claim().evidence())));
         }
-        List<Integer> concerns = new ArrayList<>();
-        List<Concern> all = Concern.of(release);
-        boolean isOpen = Wording.isLicenseOpen(all);
-        all.stream()
-                .map(concern -> Wording.concern(concern, isOpen) + sources.numbers(concern.evidence()))
-                .distinct()
-                .forEach(concern -> concerns.add(text(concern)));
+        List<Integer> concerns = texts(Wording.concerns(Concern.of(release), sources));
         List<Integer> consequences = Consequences.ALL.stream()
                 .map(question -> text(Wording.consequence(question.evaluate(release))))
                 .toList();

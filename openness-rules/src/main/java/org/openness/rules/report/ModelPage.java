@@ -232,11 +232,7 @@ public final class ModelPage {
         if (!concerns.isEmpty()) {
             section("What to know");
             page.raw("<ul>\n");
-            boolean isOpen = Wording.isLicenseOpen(concerns);
-            concerns.stream()
-                    .map(concern -> Wording.concern(concern, isOpen) + sources.numbers(concern.evidence()))
-                    .distinct()
-                    .forEach(this::item);
+            Wording.concerns(concerns, sources).forEach(this::item);
             page.raw("</ul>\n");
             end();
         }

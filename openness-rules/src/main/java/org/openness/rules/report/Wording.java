@@ -603,6 +603,15 @@ final class Wording {
         return ". Matters to " + concern.kind().audience() + ".";
     }
 
+    /** Each concern on one line, with the numbers of its sources. */
+    static List<String> concerns(List<Concern> concerns, Sources sources) {
+        boolean isOpen = isLicenseOpen(concerns);
+        return concerns.stream()
+                .map(concern -> concern(concern, isOpen) + sources.numbers(concern.evidence()))
+                .distinct()
+                .toList();
+    }
+
     /** Of several texts that may be meant, some may restrict and others not. */
     static boolean isLicenseOpen(List<Concern> concerns) {
         return concerns.stream().anyMatch(concern -> concern.kind() == Concern.Kind.UNREVIEWED_LICENSE);

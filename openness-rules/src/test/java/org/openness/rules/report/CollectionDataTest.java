@@ -208,12 +208,7 @@ class CollectionDataTest {
                     .isEqualTo(plain(ClaimCheck.of(release).stream()
                             .map(check -> Wording.claim(check)
                                     + sources.numbers(check.claim().evidence()))));
-            List<Concern> concerns = Concern.of(release);
-            boolean isOpen = Wording.isLicenseOpen(concerns);
-            assertThat(told.texts(model, 9))
-                    .isEqualTo(plain(concerns.stream()
-                            .map(concern -> Wording.concern(concern, isOpen) + sources.numbers(concern.evidence()))
-                            .distinct()));
+            assertThat(told.texts(model, 9)).isEqualTo(plain(Wording.concerns(Concern.of(release), sources).stream()));
             assertThat(told.texts(model, 11))
                     .isEqualTo(plain(
                             Consequences.ALL.stream().map(rules -> Wording.consequence(rules.evaluate(release)))));
