@@ -1,7 +1,11 @@
 package org.openness.rules;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +51,7 @@ public record Concern(
         CONTRADICTORY_EVIDENCE("whoever relies on either source"),
         /** The license was written for another kind of work. */
         UNFIT_LICENSE("whoever has to tell what the license means for it"),
-        /** The release states freer terms than its base allows. */
+        /** The release states freer terms than its base, which another producer made, allows. */
         LAUNDERING("whoever relies on the stated terms"),
         /** Training data came from a model whose terms forbid or limit training other models. */
         SYNTHETIC_DATA("whoever trains on the data or builds on the model"),
@@ -213,11 +217,8 @@ public record Concern(
     /** Both texts are named: the subject is what the release states, the limits are what its base demands. */
     private static void addLaundering(Release release, List<Concern> concerns) {
         LicenseTerms stated = release.statedTerms(Component.WEIGHTS);
-        for (Base base : release.lineage().bases()) {
-            if (!base.passesOn(Component.WEIGHTS, Aspect.USE) || base.release().isEmpty()) {
-                continue;
-            }
-            LicenseTerms owed = base.release().get().terms(Component.WEIGHTS);
+        for (Base base : basesOfOthers(release)) {
+            LicenseTerms owed = base.release().orElseThrow().terms(Component.WEIGHTS);
             List<LicenseTerms.Limit> broken = owed.limits().stream()
                     .filter(limit -> limit.restriction().limits().stream()
                             .anyMatch(right ->
@@ -234,6 +235,32 @@ public record Concern(
                         Aspect.USE.read(release, Component.WEIGHTS).evidence()));
             }
         }
+    }
+
+    /**
+     * The known bases in the weights that are not the producer's own: whoever licenses a work may license what is made of it
+     * on freer terms, but not what others put into it.
+     */
+    private static List<Base> basesOfOthers(Release release) {
+        List<Base> ofOthers = new ArrayList<>();
+        Set<Release> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Release> own = new ArrayDeque<>(List.of(release));
+        while (!own.isEmpty()) {
+            for (Base base : own.pop().lineage().bases()) {
+                Optional<Release> known = base.release().filter(found -> base.passesOn(Component.WEIGHTS, Aspect.USE));
+                if (known.isEmpty() || !seen.add(known.get())) {
+                    continue;
+                }
+                boolean isOwn = release.producer().isPresent()
+                        && release.producer().equals(known.get().producer());
+                if (isOwn) {
+                    own.add(known.get());
+                } else {
+                    ofOthers.add(base);
+                }
+            }
+        }
+        return ofOthers;
     }
 
     /** The title of the text, or the words that name several. */

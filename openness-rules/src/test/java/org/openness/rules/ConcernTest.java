@@ -11,6 +11,7 @@ import static org.openness.core.release.Access.WITHHELD;
 import static org.openness.core.release.Base.Relation.ADAPTER;
 import static org.openness.core.release.Base.Relation.DISTILLATION;
 import static org.openness.core.release.Base.Relation.FINE_TUNE;
+import static org.openness.core.release.Base.Relation.MERGE;
 import static org.openness.rules.Concern.Kind.CONTRADICTORY_EVIDENCE;
 import static org.openness.rules.Concern.Kind.GATE;
 import static org.openness.rules.Concern.Kind.LAUNDERING;
@@ -301,6 +302,47 @@ class ConcernTest {
                 .extracting(limit -> limit.restriction().clause())
                 .containsExactly(
                         "section 2", "section 1.b.i", "section 1.b.i", "section 1.b.iv; Acceptable Use Policy");
+    }
+
+    private static List<String> laundered(Release release) {
+        return Concern.of(release).stream()
+                .filter(concern -> concern.kind() == LAUNDERING)
+                .flatMap(concern -> concern.subject().stream())
+                .toList();
+    }
+
+    private static Release.Builder by(String producer, String name, String license) {
+        return Release.named(name).producer(producer).weights(weights -> weights.license(license));
+    }
+
+    @Test
+    void licensorMayLicenseItsOwnWorkOnFreerTerms() {
+        Release base = by("Lab", "Lab 7B", "CC-BY-NC-4.0").build();
+
+        assertThat(laundered(
+                        by("Lab", "Lab 7B Chat", "MIT").base(FINE_TUNE, base).build()))
+                .isEmpty();
+        assertThat(laundered(
+                        by("Others", "Other 7B", "MIT").base(FINE_TUNE, base).build()))
+                .containsExactly("MIT License over Lab 7B under Creative Commons Attribution Non Commercial 4.0 "
+                        + "International");
+    }
+
+    @Test
+    void licensorMayNotLicenseWhatOthersPutIntoItsWork() {
+        Release foreign = by("Others", "Other 7B", "CC-BY-NC-4.0").build();
+        Release first =
+                by("Lab", "Lab 7B", "CC-BY-NC-4.0").base(FINE_TUNE, foreign).build();
+        Release merged = by("Lab", "Lab 7B Merge", "MIT")
+                .base(MERGE, first)
+                .base(
+                        MERGE,
+                        by("Lab", "Lab 7B Code", "MIT").base(FINE_TUNE, foreign).build())
+                .build();
+
+        assertThat(laundered(merged))
+                .containsExactly("MIT License over Other 7B under Creative Commons Attribution Non Commercial 4.0 "
+                        + "International");
     }
 
     @Test
