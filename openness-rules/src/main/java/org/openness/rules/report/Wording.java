@@ -181,10 +181,10 @@ final class Wording {
         if (isPermission(first)) {
             parts.add(permissions(group, withTexts));
         } else {
-            group.forEach(reason -> parts.add(
-                    reason.outcome() == Outcome.MET || reason.aspect() == Aspect.DISCLOSED
-                            ? found(reason, withTexts)
-                            : found(reason, withTexts) + ", needed: " + needed(reason)));
+            Map<String, List<Reason>> byFound = new LinkedHashMap<>();
+            group.forEach(reason -> byFound.computeIfAbsent(found(reason, withTexts), found -> new ArrayList<>())
+                    .add(reason));
+            byFound.forEach((found, alike) -> parts.add(found + needed(alike)));
         }
         String base = first.inheritedFrom()
                 .map(origin -> "; from the base model " + origin.name()
@@ -377,28 +377,46 @@ final class Wording {
         return Optional.empty();
     }
 
-    private static String needed(Reason reason) {
-        Optional<LicenseTerms> terms = reason.terms();
-        if (terms.isPresent()) {
-            return neededOf(terms.get(), reason);
+    /** What would have been needed where the same was found, if something was. */
+    private static String needed(List<Reason> alike) {
+        List<String> kinds = new ArrayList<>();
+        List<String> needed = new ArrayList<>();
+        for (Reason reason : alike) {
+            if (reason.outcome() == Outcome.MET || reason.aspect() == Aspect.DISCLOSED) {
+                continue;
+            }
+            if (isKindToTell(reason)) {
+                kinds.add('"' + kind(reason.aspect()) + '"');
+            } else {
+                needed.add(needed(reason));
+            }
         }
-        Enum<?>[] grades = reason.aspect().scale().getEnumConstants();
-        boolean top = reason.needed() == grades[grades.length - 1];
-        return (top ? "" : "at least ") + grade(reason.needed());
+        if (!kinds.isEmpty()) {
+            needed.add("a license without restrictions of the kind " + list(kinds));
+        }
+        return needed.isEmpty() ? "" : ", needed: " + list(needed);
     }
 
-    private static String neededOf(LicenseTerms terms, Reason reason) {
+    /** Whether a kind of restriction is asked about that is not in what was found. */
+    private static boolean isKindToTell(Reason reason) {
+        return !kind(reason.aspect()).isEmpty()
+                && (reason.outcome() != Outcome.NOT_MET
+                        || reason.terms().orElseThrow().resolution() == LicenseTerms.Resolution.NOT_GRANTED);
+    }
+
+    private static String needed(Reason reason) {
         if (reason.aspect() == Aspect.OSI_APPROVED) {
             return "an OSI-approved license";
         }
         if (reason.aspect() == Aspect.OPEN_LICENSE) {
             return "an open license";
         }
-        boolean isKindTold =
-                reason.outcome() == Outcome.NOT_MET && terms.resolution() != LicenseTerms.Resolution.NOT_GRANTED;
-        return isKindTold
-                ? "none of that kind"
-                : "a license without restrictions of the kind \"" + kind(reason.aspect()) + '"';
+        if (reason.terms().isPresent()) {
+            return "none of that kind";
+        }
+        Enum<?>[] grades = reason.aspect().scale().getEnumConstants();
+        boolean top = reason.needed() == grades[grades.length - 1];
+        return (top ? "" : "at least ") + grade(reason.needed());
     }
 
     private static String property(Aspect<?> aspect) {

@@ -90,6 +90,16 @@ class WordingTest {
     }
 
     @Test
+    void whatIsNeededOfTheSameLicenseIsToldAtOnce() {
+        assertThat(reasons(EuAiAct.RULES, "no-disqualifier", model().weights(PUBLIC, "LicenseRef-x")))
+                .containsExactly("final weights: LicenseRef-x has not been reviewed, needed: a license without "
+                        + "restrictions of the kind \"non-commercial\", \"research only\" and \"user cap\"");
+        assertThat(reasons(EuAiAct.RULES, "no-disqualifier", model().weights(PUBLIC, "unlicensed")))
+                .containsExactly("final weights: no license is granted, needed: a license without restrictions of the "
+                        + "kind \"non-commercial\", \"research only\" and \"user cap\"");
+    }
+
+    @Test
     void versionsOfATextAreToldOnce() {
         Release base =
                 Release.named("Base 7B").weights(PUBLIC, "Gemma Terms of Use").build();
