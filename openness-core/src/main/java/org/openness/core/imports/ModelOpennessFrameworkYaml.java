@@ -239,9 +239,7 @@ public final class ModelOpennessFrameworkYaml implements ReleaseImporter {
                 return artifact.dataSet(dataSet(component, access, terms, path));
             }
             path.map(Reading::text).ifPresent(artifact::location);
-            if (entry.component() != Component.TRAINING_DATA) {
-                terms.ifPresent(text -> artifact.license(statement(text)));
-            }
+            terms.ifPresent(text -> artifact.license(statement(text)));
             return artifact.access(access);
         }
 

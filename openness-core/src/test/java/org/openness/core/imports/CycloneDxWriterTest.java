@@ -122,7 +122,13 @@ class CycloneDxWriterTest {
                 "MIT OR Apache-2.0 | {\"expression\":\"MIT OR Apache-2.0\"}",
                 "GPL-3.0-only+ | {\"expression\":\"GPL-3.0-only+\"}",
                 "MIT OR LicenseRef-own | {\"expression\":\"MIT OR LicenseRef-own\"}",
+                "GPL-2.0-only WITH Classpath-exception-2.0 | {\"expression\":\"GPL-2.0-only WITH Classpath-exception-2.0\"}",
                 "MIT OR our-own | {\"license\":{\"name\":\"MIT OR our-own\"}}",
+                // Known here, but no id of SPDX.
+                "MIT OR llama3.1 | {\"license\":{\"name\":\"MIT OR llama3.1\"}}",
+                // It may be another text, or it is two.
+                "MIT (code and data) | {\"license\":{\"name\":\"MIT (code and data)\"}}",
+                "Apache License 2.0 and MIT License | {\"license\":{\"name\":\"Apache License 2.0 and MIT License\"}}",
                 "Our own terms | {\"license\":{\"name\":\"Our own terms\"}}",
                 "unlicensed | {\"license\":{\"name\":\"unlicensed\"}}"
             })
@@ -155,6 +161,30 @@ class CycloneDxWriterTest {
                                         .find("LicenseRef-llama3.1")
                                         .flatMap(License::url)
                                         .orElseThrow());
+    }
+
+    @Test
+    void licenseOfTheWeightsAloneIsThatOfTheModelAndOfNoPart() {
+        String bill = CycloneDxWriter.write(
+                Release.named("Example").weights(Access.PUBLIC, "MIT").build());
+
+        assertThat(bill).containsOnlyOnce("\"MIT\"").doesNotContain("\"weights\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/w, true",
+        "http://example.org/w, true",
+        "ftp://example.org/w, false",
+        "https:///w, false",
+        "https://example.org/a b, false"
+    })
+    void addressOfTheWebIsAReference(String location, boolean isReference) {
+        String bill = CycloneDxWriter.write(Release.named("Example")
+                .modelCard(card -> card.location(location))
+                .build());
+
+        assertThat(bill.contains("\"url\" : \"" + location + "\"")).isEqualTo(isReference);
     }
 
     @Test

@@ -70,6 +70,56 @@ class ModelOpennessFrameworkYamlTest {
         assertThat(weights.location()).contains("https://example.org/w");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "w.tar, true",
+        ".weights, true",
+        "/weights, true",
+        "data/w, true",
+        "weights, false",
+        "weights of the model.tar, false"
+    })
+    void pathHasASlashOrADotAndNoBlank(String text, boolean isPath) {
+        Artifact weights = component(Component.WEIGHTS, "Model parameters (Final)", "{  }", "component_path: " + text);
+
+        assertThat(weights.location().isPresent()).isEqualTo(isPath);
+    }
+
+    @Test
+    void listInPlaceOfAPathIsNotedOnce() {
+        assertThat(release("components:", "- name: Research paper", "  component_path: [a/b]")
+                        .notes())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Component not included", "Not released", "not released yet"})
+    void componentThatIsNotThereIsWithheldOrHosted(String license) {
+        assertThat(component(Component.TRAINING_CODE, "Training code", "MIT", "license: " + license)
+                        .access())
+                .hasToString("WITHHELD..HOSTED");
+    }
+
+    @Test
+    void dataThatAreNotThereHaveNoSetAndNoLicense() {
+        Artifact data = component(Component.TRAINING_DATA, "Datasets", "MIT", "license: Not released");
+
+        assertThat(data.access()).hasToString("WITHHELD..HOSTED");
+        assertThat(data.dataSets()).isEmpty();
+        assertThat(data.licenses()).isEmpty();
+    }
+
+    @Test
+    void ownNameOnTheHubIsNoAlias() {
+        assertThat(read("framework:\n  name: Model Openness Framework\nrelease:\n  name: o/m\n"
+                                + "  huggingface: https://huggingface.co/O/m\n")
+                        .release()
+                        .aliases())
+                .isEmpty();
+        assertThat(release("huggingface: https://huggingface.co/o/m").release().aliases())
+                .containsExactly("o/m");
+    }
+
     @Test
     void textThatLeadsNowhereIsNoPath() {
         Imported imported = release("components:", "- name: Research paper", "  component_path: arxiv license");

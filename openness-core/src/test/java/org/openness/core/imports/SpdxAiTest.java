@@ -157,6 +157,8 @@ class SpdxAiTest {
                 "{ \"type\": \"simplelicensing_SimpleLicensingText\", \"spdxId\": \"urn:x#LicenseRef-a\" } | LicenseRef-a",
                 "{ \"type\": \"DisjunctiveLicenseSet\", \"member\": [\"MIT\", \"ISC\"] } | MIT OR ISC",
                 "{ \"type\": \"ConjunctiveLicenseSet\", \"member\": \"MIT\" } | MIT",
+                "{ \"type\": \"ConjunctiveLicenseSet\", \"member\": [{ \"type\": \"DisjunctiveLicenseSet\", \"member\": [\"MIT\", \"ISC\"] }, \"0BSD\"] } | (MIT OR ISC) AND 0BSD",
+                "{ \"type\": \"ConjunctiveLicenseSet\", \"member\": [{ \"type\": \"DisjunctiveLicenseSet\", \"member\": [\"MIT\"] }, \"0BSD\"] } | MIT AND 0BSD",
                 "{ \"type\": \"OrLaterOperator\", \"subjectLicense\": \"GPL-3.0-only\" } | GPL-3.0-only+",
                 "{ \"type\": \"WithAdditionOperator\", \"subjectExtendableLicense\": \"GPL-2.0-only\", \"subjectAddition\": \"Classpath-exception-2.0\" } | GPL-2.0-only WITH Classpath-exception-2.0",
                 "\"expandedlicensing_NoneLicense\" | NONE"
@@ -174,6 +176,21 @@ class SpdxAiTest {
                 related("m", "hasDeclaredLicense", "[\"expandedlicensing_NoAssertionLicense\"]"));
         assertThat(imported.release()).isEqualTo(Release.named("M").build());
         assertThat(imported.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"_:license\"",
+                "\"urn:x#license\"",
+                "{ \"type\": \"DisjunctiveLicenseSet\", \"member\": [] }",
+                "{ \"type\": \"DisjunctiveLicenseSet\", \"member\": [\"MIT\", \"_:license\"] }"
+            })
+    void licenseThatIsNotThereIsANote(String license) {
+        Imported imported = model("", related("m", "hasDeclaredLicense", "[" + license + "]"));
+
+        assertThat(imported.release().licenses()).isEmpty();
+        assertThat(imported.notes()).extracting(note -> note.code()).containsExactly("license-without-name");
     }
 
     @Test
