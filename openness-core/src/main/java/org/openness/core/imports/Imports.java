@@ -246,8 +246,7 @@ public final class Imports {
                                         .map(Json.Field::name)
                                         .limit(10)
                                         .toList())))
-                .orElseGet(() -> tree.filter(value -> !value.is(Json.Kind.STRING))
-                        .map(Json::described)
+                .orElseGet(() -> tree.map(Json::described)
                         .orElseGet(() -> "text that begins with "
                                 + Text.quote(document.text().strip())));
         return new Problem(

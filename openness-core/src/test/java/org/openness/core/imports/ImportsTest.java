@@ -38,6 +38,7 @@ class ImportsTest {
                 "{'name': 'A', 'weights': 'public'} | openness-record",
                 "{'name': 'A'} | openness-record",
                 "name: A | openness-record",
+                "\\n\\n# c\\nname: A\\n | openness-record",
                 "---\\nlicense: mit\\n---\\n | hugging-face-card",
                 "---\\nname: A\\nweights: public\\n---\\n# A | hugging-face-card",
                 "---\\nid: a\\ntags: []\\n---\\n# A | hugging-face-card",
@@ -228,13 +229,6 @@ class ImportsTest {
         assertThat(Imports.standard().read(file).get(0).release().name()).isEqualTo("A");
     }
 
-    @Test
-    void nothingCannotBeMerged() {
-        assertThatThrownBy(() -> Imports.merge(List.of()))
-                .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is nothing to merge");
-    }
-
     private static List<String> problems(String text) {
         return Imports.standard().parts("a", bytes(text)).stream()
                 .flatMap(part -> part.problems().stream())
@@ -261,6 +255,8 @@ class ImportsTest {
                 "[['a']] | the document (line 1, column 1): found an array",
                 "[ {'a': 1}] | the document (line 1, column 1): found an array",
                 "[ | the document (line 1, column 1): found text that begins with \"[\"",
+                "7 | the document (line 1, column 1): found text that begins with \"7\"",
+                "'a' | the document (line 1, column 1): found text that begins with \"a\"",
                 "text | the document (line 1, column 1): found text that begins with \"text\"",
                 "a: b | the document (line 1, column 1): found an object with the fields \"a\"",
             })
@@ -312,6 +308,7 @@ class ImportsTest {
                 " {'name': \\n {'name': 'B'} | a:1, a:2",
                 "{'name': \\n{'b': | a",
                 "{'name': \\nnonsense\\n{'name': 'B'} | a",
+                "{'name': \\n{'name': 'B'}\\nnonsense | a",
                 "{'name': 'A'}x | a",
             })
     void linesAreJsonLinesIfTheFirstReadsOrAllBeginSo(String text, String names) {
