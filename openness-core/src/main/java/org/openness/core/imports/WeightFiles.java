@@ -67,7 +67,6 @@ final class WeightFiles {
     private static final String OF = "-of-";
 
     private static final int MOST_DIGITS = 9;
-    private static final int LONGEST_ENDING = 20;
 
     private final boolean ofPart;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -113,13 +112,9 @@ final class WeightFiles {
         return true;
     }
 
-    /** Where the ending begins that tells the kind of file, or where the path ends if it has none. */
+    /** Where the ending begins that tells the kind of weights, or where the path ends if it has none but a number. */
     private static int beforeEnding(String path) {
         int dot = path.lastIndexOf('.');
-        int length = path.length() - dot - 1;
-        if (dot < 0 || length == 0 || length > LONGEST_ENDING) {
-            return path.length();
-        }
         for (int i = dot + 1; i < path.length(); i++) {
             if (!Ascii.isLowerCase(Ascii.toLowerCase(path.charAt(i))) && !isDigit(path.charAt(i))) {
                 return path.length();
@@ -199,7 +194,7 @@ final class WeightFiles {
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot + 1);
         if (OTHER.contains(extension)
-                || OTHER_NAMES.contains(extension.isEmpty() && dot >= 0 ? name.substring(0, dot) : name)
+                || OTHER_NAMES.contains(name.endsWith(".") ? name.substring(0, dot) : name)
                 || name.endsWith(".bpe.model")
                 || name.endsWith("_optim_states.pt")
                 || isOther(name)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightFilesTest {
 
@@ -42,6 +43,8 @@ class WeightFilesTest {
         "cartoon-lora.safetensors, ADAPTER",
         "lora_rank16.safetensors, ADAPTER",
         "floral.safetensors, WEIGHTS",
+        "copying_task.pt, WEIGHTS",
+        "licensed.gguf, WEIGHTS",
         "mmproj-model-f16.gguf, PART",
         "vae/diffusion_pytorch_model.safetensors, PART",
         "wan_2.1_vae.safetensors, PART",
@@ -73,6 +76,7 @@ class WeightFilesTest {
         "config.json, OTHER",
         "merges.txt, OTHER",
         "ner/model, UNKNOWN",
+        "checkpoints/ckpt, UNKNOWN",
         "model.xyz, UNKNOWN",
         "word2vec.model, UNKNOWN",
         "license-2, OTHER",
@@ -191,5 +195,56 @@ class WeightFilesTest {
         assertThat(files("example/model", "m.data-00000-of-00002", "m.data-00001-of-00002")
                         .areIncomplete())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "model-00001-of-00003.safetensors",
+                "model-00009-of-00010.safetensors",
+                "model-1-of-2.bin",
+                "model.1-of-2.bin",
+                "MODEL-00001-OF-00002.BIN",
+                "model-000000001-of-000000002.bin",
+                "tf_model-00001-of-00002.h5",
+                "model.data-00000-of-00002",
+            })
+    void oneOfSeveralShardsIsNotAll(String path) {
+        assertThat(files("example/model", path).areIncomplete()).isTrue();
+    }
+
+    /** What only looks like the number of a shard is part of the name of a whole file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "64.tflite",
+                "model-00001-of-.bin",
+                "model--of-2.bin",
+                "model-of-2.bin",
+                "model-10-ep-200.bin",
+                "best2-of-8.gguf",
+                "model-best-of-n.safetensors",
+                "model-1-of-9999999999.bin",
+            })
+    void fileWithoutTheNumberOfAShardIsWhole(String path) {
+        assertThat(files("example/model", path).areIncomplete()).isFalse();
+    }
+
+    @Test
+    void shardNumbersNeedNoLeadingZeros() {
+        assertThat(files("example/model", "model-1-of-2.bin", "model-2-of-2.bin")
+                        .areIncomplete())
+                .isFalse();
+    }
+
+    @Test
+    void nameOfNothingButNumbersIsOneOfWeights() {
+        assertThat(files("example/model", "00001-of-00002.bin").hasAny()).isTrue();
+    }
+
+    @Test
+    void fileThatHoldsNoWeightsDoesNotCompleteShards() {
+        assertThat(files("example/model", "README.md", "a-00001-of-00003.bin").areIncomplete())
+                .isTrue();
     }
 }
