@@ -111,7 +111,7 @@ final class HubNames {
 
     private static String decoded(String text) {
         try {
-            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             // Not percent-encoded after all.
             return text;
