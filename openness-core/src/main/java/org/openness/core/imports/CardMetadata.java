@@ -475,9 +475,10 @@ final class CardMetadata {
                             List.of(context.evidence().at(licenses.get(MOST).pointer()))));
         }
         if (statements.size() > 1) {
+            // Where there is no second tag, the name or the address contradicts the first.
             Value second = licenses.size() > 1
                     ? licenses.get(1)
-                    : licenseName.or(() -> licenseLink).orElseGet(() -> licenses.get(0));
+                    : licenseName.or(() -> licenseLink).orElseThrow();
             context.notes()
                     .add(
                             "license-unclear",

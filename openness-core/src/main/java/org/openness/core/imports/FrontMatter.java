@@ -29,7 +29,7 @@ record FrontMatter(boolean opened, Optional<String> block, int firstLine, int en
         int firstLine = line(text, content);
         for (int i = content; i < text.length(); i++) {
             int next = afterLineEnd(text, i);
-            if (next >= 0 && text.startsWith(DASHES, next)) {
+            if (text.startsWith(DASHES, next)) {
                 int end = afterClosing(text, next + DASHES.length());
                 if (end >= 0) {
                     return new FrontMatter(true, Optional.of(text.substring(content, i)), firstLine, end);
@@ -37,10 +37,9 @@ record FrontMatter(boolean opened, Optional<String> block, int firstLine, int en
             }
         }
         // An empty block between lines that end as on Windows: the expression then splits the first line end.
-        int end =
-                text.startsWith(DASHES, content) && text.charAt(content - 1) == '\n' && text.charAt(content - 2) == '\r'
-                        ? afterClosing(text, content + DASHES.length())
-                        : -1;
+        int end = text.startsWith(DASHES, content) && text.charAt(content - 2) == '\r'
+                ? afterClosing(text, content + DASHES.length())
+                : -1;
         return end >= 0
                 ? new FrontMatter(true, Optional.of(""), firstLine, end)
                 : new FrontMatter(true, Optional.empty(), firstLine, 0);

@@ -305,7 +305,7 @@ public final class HuggingFaceHub implements ReleaseImporter {
                 noteUnsure(files);
             } else if (listed) {
                 release.weights(weights -> weights.access(Access.WITHHELD, platform.at("/siblings")));
-            } else if (!parameters && gate.isTold()) {
+            } else if (!parameters && gate.isSure()) {
                 release.weights(weights -> weights.access(gate.access("/gated", Access.WITHHELD)));
             }
             if (parameters) {
@@ -341,8 +341,9 @@ public final class HuggingFaceHub implements ReleaseImporter {
                 this.told = told;
             }
 
-            boolean isTold() {
-                return told && high != Access.PUBLIC;
+            /** Returns whether there surely is a gate. */
+            boolean isSure() {
+                return high != Access.PUBLIC;
             }
 
             Fact<Access> access(String where) {

@@ -132,6 +132,12 @@ class CardMetadataTest {
         assertThat(notes.inOrder()).extracting(Problem::pointer).containsExactly("/license_name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "custom"})
+    void onlyTheTagOtherStandsForTheNamedLicense(String tag) {
+        assertThat(licenses(card("license: " + tag, "license_name: mit"))).containsExactlyInAnyOrder(tag, "mit");
+    }
+
     @Test
     void addressThatAgreesWithTheNameIsNoThirdLicense() {
         CardMetadata card = card(

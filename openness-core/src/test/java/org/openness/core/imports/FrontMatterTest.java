@@ -66,4 +66,16 @@ class FrontMatterTest {
         FrontMatter found = Assertions.assertTimeout(Duration.ofSeconds(10), () -> FrontMatter.find(text));
         assertThat(found.block()).isEmpty();
     }
+
+    @Test
+    void emptyLineAfterTheOpeningBelongsToTheBlock() {
+        FrontMatter found = FrontMatter.find("---\n\nlicense: mit\n---\n");
+        assertThat(found.block()).contains("\nlicense: mit");
+        assertThat(found.firstLine()).isEqualTo(2);
+    }
+
+    @Test
+    void blanksMayFollowTheClosing() {
+        assertThat(FrontMatter.find("---\nlicense: mit\n---\t \n# A").block()).contains("license: mit");
+    }
 }

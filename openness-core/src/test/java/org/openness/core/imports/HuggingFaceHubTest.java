@@ -71,6 +71,7 @@ class HuggingFaceHubTest {
                 "'gated': 'auto', 'gguf': {'total': 90} | ON_ACCEPTANCE | ON_ACCEPTANCE",
                 "'gated': 'auto', 'gguf': {'total': 0} | WITHHELD | ON_ACCEPTANCE",
                 "'gated': 'auto', 'gguf': {'total': -7} | WITHHELD | ON_ACCEPTANCE",
+                "'gated': 'auto', 'gguf': {'total': 0e0} | WITHHELD | ON_ACCEPTANCE",
                 "'gated': 'auto', 'gguf': {'total': '7'} | WITHHELD | ON_ACCEPTANCE",
                 "'gated': 'auto', 'gguf': {} | WITHHELD | ON_ACCEPTANCE",
                 "'gated': 'auto', 'safetensors': {'parameters': {'F32': 0, 'BF16': 9}} | ON_ACCEPTANCE | ON_ACCEPTANCE",
@@ -223,5 +224,45 @@ class HuggingFaceHubTest {
                 .isExactlyInstanceOf(InvalidInputException.class)
                 .hasMessage("the document (line 1, column 1): found no id, expected an answer of the Hub about one"
                         + " model");
+    }
+
+    private static Document json(String text) {
+        String json = text.replace('\'', '"');
+        return new Document(
+                "a.json",
+                json,
+                Optional.of(JsonReader.withLimits(Imports.LIMITS).readJson(json, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'id': 'o/m', 'tags': []} | true",
+                "{'modelId': 'o/m'} | true",
+                "{'id': 'o/m', 'object': 'model'} | false",
+                "{'id': 7, 'tags': []} | false",
+                "{'tags': []} | false",
+                "{'error': 'Repository not found'} | true",
+                "{'error': 'a', 'b': 1, 'c': 2} | true",
+                "{'error': 'a', 'b': 1, 'c': 2, 'd': 3} | false",
+                "{'error': ' '} | false",
+                "[] | false",
+            })
+    void answerIsKnownByItsFields(String text, boolean recognized) {
+        assertThat(new HuggingFaceHub().recognizes(json(text))).isEqualTo(recognized);
+    }
+
+    @Test
+    void listIsNoAnswerAboutOneModel() {
+        assertThatThrownBy(() -> new HuggingFaceHub().read(json("[{'id': 'o/m'}]")))
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessage("the document (line 1, column 1): found something else than a JSON object, expected an"
+                        + " answer of the Hub about one model");
+    }
+
+    @Test
+    void openGateAloneTellsNothingOfWeights() {
+        assertThat(access("'gated': false").statements()).isEmpty();
     }
 }
