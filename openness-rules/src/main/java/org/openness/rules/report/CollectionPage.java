@@ -53,17 +53,13 @@ public final class CollectionPage {
         HtmlPage page = new HtmlPage();
         page.raw("<a class=\"skip\" href=\"#models\">Skip to the models</a>\n<header class=\"top\">\n");
         page.element("h1", title);
-        page.raw(
-                "<p class=\"lede\" id=\"lede\">" + count(releases.size()) + ", in order of openness.</p>\n</header>\n");
+        page.raw("<p class=\"lede\" id=\"lede\">" + Wording.count(releases.size(), "release")
+                + ", in order of openness.</p>\n</header>\n");
         page.raw(HtmlPage.resource("collection.html"));
         withoutScript(page, verdicts, rules.get(0));
         page.raw("<script type=\"application/json\" id=\"data\">"
                 + CollectionData.json(title, ordered, ImmutableList.copyOf(rules), pages) + "</script>\n");
         return page.document(title, Optional.of(HtmlPage.resource("collection.js")));
-    }
-
-    private static String count(int releases) {
-        return releases == 1 ? "1 release" : releases + " releases";
     }
 
     /**
@@ -95,7 +91,7 @@ public final class CollectionPage {
         if (verdicts.size() > TOLD_WITHOUT_SCRIPT) {
             page.element(
                     "p class=\"note\"",
-                    "This table of " + count(verdicts.size())
+                    "This table of " + Wording.count(verdicts.size(), "release")
                             + " needs script to be shown. The script stands in this file and loads nothing.");
             page.raw("</noscript>\n");
             return;

@@ -69,7 +69,8 @@ public final class SpectrumChart {
                     .append(text("quiet", MARGIN + LABELS + solid + hatched + 10, y + 25, count));
             told.add(Shown.name(levels.get(i)) + ": " + count);
         }
-        String title = releases(verdicts) + " by " + verdicts.get(0).rules();
+        String title = Wording.count(verdicts.size(), "release") + " by "
+                + verdicts.get(0).rules();
         return svg(title, told, TOP + levels.size() * ROW + MARGIN, bars);
     }
 
@@ -127,8 +128,8 @@ public final class SpectrumChart {
             told.add(year + ": " + String.join(", ", parts));
             x += step;
         }
-        String title =
-                releases(verdicts) + " over the years, by " + verdicts.get(0).rules();
+        String title = Wording.count(verdicts.size(), "release") + " over the years, by "
+                + verdicts.get(0).rules();
         return svg(title, told, bottom + 18 + MARGIN, dots);
     }
 
@@ -151,10 +152,6 @@ public final class SpectrumChart {
                     verdict.rules());
         }
         return verdicts.get(0).rules().levels();
-    }
-
-    private static String releases(List<?> verdicts) {
-        return verdicts.size() + (verdicts.size() == 1 ? " release" : " releases");
     }
 
     private static String text(String look, int x, int y, String text) {
