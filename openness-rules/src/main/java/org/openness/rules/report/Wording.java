@@ -338,7 +338,8 @@ final class Wording {
         } else if (reason.aspect() == Aspect.OPEN_LICENSE) {
             judged = met ? " is an open license" : " is not an open license";
         } else {
-            judged = (met ? " has no" : " has a") + " restriction of the kind \"" + kind(reason.aspect()) + '"';
+            judged = (met ? " has no" : " has a") + " restriction of the kind "
+                    + kind(reason.aspect()).map(Wording::quoted).orElseThrow();
         }
         return names(terms) + (reason.outcome() == Outcome.UNKNOWN ? unclear(terms, withTexts) : judged);
     }
@@ -385,11 +386,7 @@ final class Wording {
             if (reason.outcome() == Outcome.MET || reason.aspect() == Aspect.DISCLOSED) {
                 continue;
             }
-            if (isKindToTell(reason)) {
-                kinds.add('"' + kind(reason.aspect()) + '"');
-            } else {
-                needed.add(needed(reason));
-            }
+            kindToTell(reason).ifPresentOrElse(kind -> kinds.add(quoted(kind)), () -> needed.add(needed(reason)));
         }
         if (!kinds.isEmpty()) {
             needed.add("a license without restrictions of the kind " + list(kinds));
@@ -397,10 +394,10 @@ final class Wording {
         return needed.isEmpty() ? "" : ", needed: " + list(needed);
     }
 
-    /** Whether a kind of restriction is asked about that is not in what was found. */
-    private static boolean isKindToTell(Reason reason) {
-        return !kind(reason.aspect()).isEmpty()
-                && (reason.outcome() != Outcome.NOT_MET
+    /** The kind of restriction that is asked about, where it is not in what was found. */
+    private static Optional<Restriction.Kind> kindToTell(Reason reason) {
+        return kind(reason.aspect())
+                .filter(kind -> reason.outcome() != Outcome.NOT_MET
                         || reason.terms().orElseThrow().resolution() == LicenseTerms.Resolution.NOT_GRANTED);
     }
 
@@ -763,8 +760,8 @@ final class Wording {
                 .map(Wording::lower)
                 .toList();
         List<String> bans = terms.stream()
-                .filter(need -> right(need.aspect()).isEmpty())
-                .map(need -> '"' + kind(need.aspect()) + '"')
+                .flatMap(need -> kind(need.aspect()).stream())
+                .map(Wording::quoted)
                 .toList();
         List<String> parts = new ArrayList<>();
         if (!freedoms.isEmpty()) {
@@ -780,11 +777,14 @@ final class Wording {
         return list(parts);
     }
 
-    private static String kind(Aspect<?> aspect) {
+    private static Optional<Restriction.Kind> kind(Aspect<?> aspect) {
         return Arrays.stream(Restriction.Kind.values())
                 .filter(kind -> Aspect.without(kind).equals(aspect))
-                .map(Restriction.Kind::label)
-                .collect(Collectors.joining());
+                .findFirst();
+    }
+
+    private static String quoted(Restriction.Kind kind) {
+        return '"' + kind.label() + '"';
     }
 
     /** Steps in words, neighbors that do the same with one component together. */

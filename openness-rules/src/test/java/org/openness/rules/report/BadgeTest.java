@@ -3,8 +3,6 @@ package org.openness.rules.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openness.core.fact.Answer;
 import org.openness.core.release.Access;
@@ -12,12 +10,10 @@ import org.openness.core.release.Aspect;
 import org.openness.core.release.Component;
 import org.openness.core.release.Detail;
 import org.openness.core.release.Release;
-import org.openness.rules.Citation;
 import org.openness.rules.Condition;
 import org.openness.rules.Draft;
 import org.openness.rules.OpennessClassifier;
 import org.openness.rules.OpennessLevel;
-import org.openness.rules.Requirement;
 import org.openness.rules.RuleSet;
 import org.openness.rules.Verdict;
 
@@ -60,18 +56,8 @@ class BadgeTest {
     /** A bell is written out, which takes the room of six signs; a tab becomes a blank. */
     @Test
     void roomIsMadeForWhatIsShown() {
-        Citation source = new Citation("House policy", "2", "section 2", Optional.empty());
-        RuleSet<Permit> rules = new RuleSet<>(
-                "house",
-                "2~模\u0007",
-                source,
-                Permit.class,
-                List.of(new Requirement<>(
-                        "weights",
-                        "The weights can be had",
-                        Permit.YES,
-                        source,
-                        Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.PUBLIC))));
+        RuleSet<Permit> rules = House.asks(
+                "house", "2~模\u0007", Permit.class, Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.PUBLIC));
 
         assertThat(Badge.svg(rules.evaluate(SETTLED.release()))).contains("""
                         <rect width="158" height="20" rx="3" fill="#5b6468"/>

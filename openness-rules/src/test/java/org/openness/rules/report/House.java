@@ -30,21 +30,27 @@ final class House {
 
     /** Rules that ask for one condition. */
     static RuleSet<Use> asks(Condition condition) {
-        return asks(Use.class, condition);
+        return asks("house", condition);
+    }
+
+    /** Rules of an id of their own that ask for one condition. */
+    static RuleSet<Use> asks(String id, Condition condition) {
+        return asks(id, "3", Use.class, condition);
     }
 
     /** Rules that ask for a condition for each rank, least first. */
     static RuleSet<Rank> asks(Condition bronze, Condition silver, Condition gold) {
-        return asks(Rank.class, bronze, silver, gold);
+        return asks("house", "3", Rank.class, bronze, silver, gold);
     }
 
-    private static <L extends Enum<L>> RuleSet<L> asks(Class<L> levels, Condition... conditions) {
+    /** Rules that ask for a condition for each level above the lowest. */
+    static <L extends Enum<L>> RuleSet<L> asks(String id, String version, Class<L> levels, Condition... conditions) {
         List<Requirement<L>> requirements = new ArrayList<>();
         for (Condition condition : conditions) {
             int rule = requirements.size() + 1;
             requirements.add(new Requirement<>(
                     "rule-" + rule, "Rule " + rule, levels.getEnumConstants()[rule], POLICY, condition));
         }
-        return new RuleSet<>("house", "3", POLICY, levels, requirements);
+        return new RuleSet<>(id, version, POLICY, levels, requirements);
     }
 }

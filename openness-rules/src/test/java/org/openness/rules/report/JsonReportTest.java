@@ -35,12 +35,10 @@ import org.openness.core.json.ReadLimits;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.DataSet;
 import org.openness.core.release.Release;
-import org.openness.rules.Citation;
 import org.openness.rules.Condition;
 import org.openness.rules.Finding;
 import org.openness.rules.OpennessClassifier;
 import org.openness.rules.OpennessLevel;
-import org.openness.rules.Requirement;
 import org.openness.rules.RuleSet;
 import org.openness.rules.Verdict;
 import org.openness.rules.compare.Comparison;
@@ -67,24 +65,9 @@ class JsonReportTest {
         return object.get(field).orElseThrow().items();
     }
 
-    private enum Two {
-        NO,
-        YES
-    }
-
-    private static RuleSet<Two> rules(String id, Condition condition) {
-        Citation source = Citation.of("House policy", "3", "section 2", "https://example.org/policy");
-        return new RuleSet<>(
-                id,
-                "3",
-                source,
-                Two.class,
-                List.of(new Requirement<>("asked", "It is so", Two.YES, source, condition)));
-    }
-
     /** The report on one line, where this alone is asked for. */
     private static String report(Release.Builder release, Condition condition) {
-        return JsonReport.line(rules("house", condition).evaluate(release.build()), Optional.empty());
+        return JsonReport.line(House.asks(condition).evaluate(release.build()), Optional.empty());
     }
 
     /** JSON without the blanks between. */
@@ -106,9 +89,9 @@ class JsonReportTest {
     void findingTellsWhatWasAskedByWhomAndWhatDecided() {
         assertThat(report(derived(), needs(WEIGHTS, USE, FREE))).contains(compact("""
                         "findings": [{
-                          "requirement": "asked",
-                          "title": "It is so",
-                          "neededFor": "YES",
+                          "requirement": "rule-1",
+                          "title": "Rule 1",
+                          "neededFor": "ALLOWED",
                           "outcome": "not-met",
                           "citation": {
                             "title": "House policy",
@@ -299,14 +282,14 @@ class JsonReportTest {
                 .contains(compact("""
                         "questions": [
                           {
-                            "level": "NO",
+                            "level": "FORBIDDEN",
                             "facts": [
                               {"component": "frameworkSupport", "aspect": "stated", "needed": "yes", "reached": false}
                             ],
                             "texts": ["Is this so: support by a standard framework? No."]
                           },
                           {
-                            "level": "YES",
+                            "level": "ALLOWED",
                             "facts": [
                               {"component": "frameworkSupport", "aspect": "stated", "needed": "yes", "reached": true}
                             ],
@@ -320,7 +303,7 @@ class JsonReportTest {
     void planTellsEachStepAndTheBaseThatBindsIt() {
         assertThat(report(derived(), needs(WEIGHTS, USE, FREE))).contains(compact("""
                         "plans": [{
-                          "target": "YES",
+                          "target": "ALLOWED",
                           "routes": [[{
                             "action": "relicense",
                             "component": "weights",
@@ -350,9 +333,9 @@ class JsonReportTest {
 
     @Test
     void rulesSideBySideTellTheirVerdictsAndWhereTheyPart() {
-        RuleSet<Two> strict = rules("strict", needs(WEIGHTS, ACCESS, PUBLIC));
-        RuleSet<Two> lenient = rules("lenient", needs(WEIGHTS, ACCESS, HOSTED));
-        RuleSet<Two> other = rules("other", needs(FRAMEWORK_SUPPORT, STATED, YES));
+        RuleSet<House.Use> strict = House.asks("strict", needs(WEIGHTS, ACCESS, PUBLIC));
+        RuleSet<House.Use> lenient = House.asks("lenient", needs(WEIGHTS, ACCESS, HOSTED));
+        RuleSet<House.Use> other = House.asks("other", needs(FRAMEWORK_SUPPORT, STATED, YES));
         Release release = Release.named("Example 7B")
                 .weights(HOSTED)
                 .frameworkSupport(YES)
@@ -379,10 +362,10 @@ class JsonReportTest {
 
     @Test
     void comparisonTellsBothVerdictsAndTheFactsThatChanged() {
-        RuleSet<Two> rules = rules("house", needs(WEIGHTS, ACCESS, ON_APPROVAL));
-        Verdict<Two> before =
+        RuleSet<House.Use> rules = House.asks("house", needs(WEIGHTS, ACCESS, ON_APPROVAL));
+        Verdict<House.Use> before =
                 rules.evaluate(Release.named("Example 7B").weights(HOSTED).build());
-        Verdict<Two> after =
+        Verdict<House.Use> after =
                 rules.evaluate(Release.named("Example 7B").weights(PUBLIC).build());
 
         assertThat(compact(JsonReport.of(Comparison.of(before, after))))
@@ -392,7 +375,7 @@ class JsonReportTest {
                           "before": %s,
                           "after": %s,
                           "changes": [{
-                            "requirement": "asked",
+                            "requirement": "rule-1",
                             "before": "not-met",
                             "after": "met",
                             "facts": [{

@@ -10,7 +10,6 @@ import static org.openness.rules.OpennessLevel.OPEN_WEIGHTS_DATA_INFO;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openness.core.fact.PartialDate;
@@ -18,11 +17,9 @@ import org.openness.core.release.Access;
 import org.openness.core.release.Aspect;
 import org.openness.core.release.Component;
 import org.openness.core.release.Release;
-import org.openness.rules.Citation;
 import org.openness.rules.Condition;
 import org.openness.rules.OpennessClassifier;
 import org.openness.rules.OpennessLevel;
-import org.openness.rules.Requirement;
 import org.openness.rules.RuleSet;
 import org.openness.rules.Verdict;
 import org.openness.rules.definition.Spectrum;
@@ -186,18 +183,8 @@ class SpectrumChartTest {
 
     @Test
     void wordsOfOthersAreNoMarkup() {
-        Citation source = new Citation("House policy", "1", "section 2", Optional.empty());
-        RuleSet<Marked> rules = new RuleSet<>(
-                "house",
-                "1 & 2",
-                source,
-                Marked.class,
-                List.of(new Requirement<>(
-                        "weights",
-                        "The weights can be had",
-                        Marked.YES,
-                        source,
-                        Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.PUBLIC))));
+        RuleSet<Marked> rules = House.asks(
+                "house", "1 & 2", Marked.class, Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.PUBLIC));
         List<Verdict<Marked>> verdicts =
                 List.of(rules.evaluate(Release.named("A").weights(Access.HOSTED).build()));
 
