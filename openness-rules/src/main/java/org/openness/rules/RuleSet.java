@@ -170,7 +170,7 @@ public final class RuleSet<L extends Enum<L>> {
 
     /** Returns the verdict on a release. */
     public Verdict<L> evaluate(Release release) {
-        Thresholds.Reached reached = reached(release);
+        Thresholds.Reached reached = thresholds.isPresent() ? thresholds.get().reached(release) : NOT_ASKED;
         int highest = levels.size() - 1;
         int proven = highest;
         for (int i = 0; i < byLevel.size(); i++) {
@@ -181,18 +181,15 @@ public final class RuleSet<L extends Enum<L>> {
                 proven = Math.min(proven, below);
             }
             if (outcome == Outcome.NOT_MET) {
-                return new Verdict<>(this, release, levels.get(proven), levels.get(below));
+                return new Verdict<>(this, release, levels.get(proven), levels.get(below), reached);
             }
         }
-        return new Verdict<>(this, release, levels.get(proven), levels.get(highest));
+        return new Verdict<>(this, release, levels.get(proven), levels.get(highest), reached);
     }
 
-    List<Finding<L>> findings(Release release) {
-        return new Decision.Findings<>(decisions, release, reached(release));
-    }
-
-    private Thresholds.Reached reached(Release release) {
-        return thresholds.isPresent() ? thresholds.get().reached(release) : NOT_ASKED;
+    /** Returns what became of each requirement, given which needs are met. */
+    List<Finding<L>> findings(Release release, Thresholds.Reached reached) {
+        return new Decision.Findings<>(decisions, release, reached);
     }
 
     /** Returns id and version. */

@@ -15,6 +15,7 @@ import org.openness.core.release.Aspect;
 import org.openness.core.release.Base;
 import org.openness.core.release.Component;
 import org.openness.core.release.Release;
+import org.openness.core.release.Thresholds;
 
 /**
  * How a release fares under a rule set: the level that is proven, the level that is still possible, and why.
@@ -23,12 +24,43 @@ import org.openness.core.release.Release;
  * well. The truth lies between, both included. Findings are computed when asked for.
  *
  * @param <L> the levels
- * @param rules the rule set
- * @param release the release that was judged
- * @param level the proven level
- * @param possibleLevel the possible level
  */
-public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L level, L possibleLevel) {
+public final class Verdict<L extends Enum<L>> {
+
+    private final RuleSet<L> rules;
+    private final Release release;
+    private final L level;
+    private final L possibleLevel;
+    /** Which needs are met, as it was found for the levels: to find it again for the findings takes an eighth of their time. */
+    private final Thresholds.Reached reached;
+
+    Verdict(RuleSet<L> rules, Release release, L level, L possibleLevel, Thresholds.Reached reached) {
+        this.rules = rules;
+        this.release = release;
+        this.level = level;
+        this.possibleLevel = possibleLevel;
+        this.reached = reached;
+    }
+
+    /** Returns the rule set. */
+    public RuleSet<L> rules() {
+        return rules;
+    }
+
+    /** Returns the release that was judged. */
+    public Release release() {
+        return release;
+    }
+
+    /** Returns the proven level. */
+    public L level() {
+        return level;
+    }
+
+    /** Returns the possible level. */
+    public L possibleLevel() {
+        return possibleLevel;
+    }
 
     /** Returns whether no unknown fact could change the level. */
     public boolean isSettled() {
@@ -37,7 +69,7 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
 
     /** Returns a finding for each requirement, in the order of the rule set. */
     public List<Finding<L>> findings() {
-        return rules.findings(release);
+        return rules.findings(release, reached);
     }
 
     /** Returns the findings that keep the release from the next level above the proven one; empty at the top. */
@@ -241,6 +273,17 @@ public record Verdict<L extends Enum<L>>(RuleSet<L> rules, Release release, L le
     /** Returns what a reader should know about the release, whatever its level. */
     public List<Concern> concerns() {
         return Concern.of(release);
+    }
+
+    /** Two verdicts are equal when the same release was judged by the same rules: the levels follow. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Verdict<?> verdict && rules.equals(verdict.rules) && release.equals(verdict.release);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rules.hashCode() + release.hashCode();
     }
 
     /** Returns the levels, for debugging. */

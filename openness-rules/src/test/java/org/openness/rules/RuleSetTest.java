@@ -128,7 +128,10 @@ class RuleSetTest {
     void verdictKnowsRulesAndRelease() {
         Release release = Release.named("Example 7B").build();
 
-        assertThat(RULES.evaluate(release)).isEqualTo(new Verdict<>(RULES, release, Permit.NONE, Permit.PRODUCTS));
+        Verdict<Permit> verdict = RULES.evaluate(release);
+
+        assertThat(verdict.rules()).isSameAs(RULES);
+        assertThat(verdict.release()).isSameAs(release);
     }
 
     @ParameterizedTest

@@ -6,8 +6,6 @@ import static org.openness.core.release.Aspect.STATED;
 import static org.openness.core.release.Component.DATA_INFORMATION;
 import static org.openness.core.release.Component.LINEAGE;
 import static org.openness.core.release.Component.WEIGHTS;
-import static org.openness.rules.OpennessLevel.CLOSED;
-import static org.openness.rules.OpennessLevel.OPEN_WEIGHTS;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +13,7 @@ import org.openness.core.fact.PartialDate;
 import org.openness.core.release.Access;
 import org.openness.core.release.Detail;
 import org.openness.core.release.Release;
+import org.openness.rules.definition.Osaid;
 import org.openness.rules.definition.Spectrum;
 
 class VerdictTest {
@@ -86,7 +85,27 @@ class VerdictTest {
 
     @Test
     void textOfAnOpenVerdictNamesBothLevels() {
-        assertThat(new Verdict<>(Spectrum.RULES, Release.named("Example 7B").build(), CLOSED, OPEN_WEIGHTS))
-                .hasToString("Example 7B under openness-spectrum 1.0: CLOSED..OPEN_WEIGHTS");
+        assertThat(OpennessClassifier.classify(Release.named("Example 7B").build()))
+                .hasToString("Example 7B under openness-spectrum 1.0: CLOSED..OPEN_SOURCE");
+    }
+
+    @Test
+    void verdictsOnTheSameReleaseByTheSameRulesAreEqual() {
+        Release release = Release.named("Example 7B").weights(Access.HOSTED).build();
+        Release same = Release.named("Example 7B").weights(Access.HOSTED).build();
+
+        assertThat(Spectrum.RULES.evaluate(release))
+                .isEqualTo(Spectrum.RULES.evaluate(same))
+                .hasSameHashCodeAs(Spectrum.RULES.evaluate(same));
+    }
+
+    @Test
+    void verdictsOnTwoReleasesOrByTwoRuleSetsAreNotEqual() {
+        Release release = Release.named("Example 7B").weights(Access.HOSTED).build();
+
+        assertThat(Spectrum.RULES.evaluate(release))
+                .isNotEqualTo(Spectrum.RULES.evaluate(
+                        Release.named("Example 7B").weights(Access.WITHHELD).build()))
+                .isNotEqualTo(Osaid.RULES.evaluate(release));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openness.core.fact.Fact;
 import org.openness.core.fact.PartialDate;
 import org.openness.core.release.Access;
 import org.openness.core.release.Aspect;
@@ -33,9 +34,29 @@ class SpectrumChartTest {
                     .weights(Access.HOSTED)
                     .build()));
 
+    /** Rules under which who can get the weights is the level. */
+    private static final RuleSet<OpennessLevel> BY_ACCESS = House.asks(
+            "openness-spectrum",
+            "1.0",
+            OpennessLevel.class,
+            Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.HOSTED),
+            Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.ON_APPROVAL),
+            Condition.needs(Component.WEIGHTS, Aspect.ACCESS, Access.PUBLIC));
+
     private static Verdict<OpennessLevel> verdict(
             OpennessLevel level, OpennessLevel possible, Release.Builder release) {
-        return new Verdict<>(Spectrum.RULES, release.build(), level, possible);
+        Fact<Access> access = Fact.between(access(level), access(possible));
+        return BY_ACCESS.evaluate(
+                release.weights(weights -> weights.access(access)).build());
+    }
+
+    private static Access access(OpennessLevel level) {
+        return switch (level) {
+            case CLOSED -> Access.WITHHELD;
+            case OPEN_WEIGHTS -> Access.HOSTED;
+            case OPEN_WEIGHTS_DATA_INFO -> Access.ON_APPROVAL;
+            case OPEN_SOURCE -> Access.PUBLIC;
+        };
     }
 
     private static Verdict<OpennessLevel> in(int year, OpennessLevel level) {
