@@ -211,9 +211,10 @@ public final class JsonReport {
     }
 
     private void reason(Reason reason) {
+        Fact<?> found = reason.found();
         json.object();
         need(reason.need());
-        fact("found", reason.found());
+        fact("found", found);
         if (reason.artifact().isNotUsed()) {
             json.field("notUsed", true);
         }
@@ -223,7 +224,7 @@ public final class JsonReport {
         }
         reason.terms().ifPresent(this::license);
         reason.inheritedFrom().ifPresent(base -> json.field("base", base.name()));
-        evidence(reason.evidence());
+        evidence(found.evidence());
         json.endObject();
     }
 
