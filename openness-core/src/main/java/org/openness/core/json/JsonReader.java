@@ -83,14 +83,40 @@ public final class JsonReader {
      */
     public Json readJson(String text, int firstLine) {
         firstCharacter(text);
-        char[] characters = text.toCharArray();
-        // Where there are neither escapes nor surrogates, no text can hold half of a pair.
-        boolean surrogates = hasSurrogates(characters);
-        boolean escapes = text.indexOf('\\') >= 0;
-        Rereading places = new Rereading(characters, firstLine - 1);
-        Tape.Builder tape = new Tape.Builder(characters, surrogates, surrogates || escapes, limits, places);
-        parse(characters, firstLine - 1, tape);
-        return tape.root();
+        Rereading places = new Rereading(text, firstLine - 1);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (isAscii(text, bytes)) {
+            // Where there are no escapes either, no text can hold half of a surrogate pair.
+            boolean escapes = text.indexOf('\\') >= 0;
+            try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+                return parse(parser, new Tape.Builder(bytes.length, escapes, limits, places), places);
+            } catch (JacksonException e) {
+                // Told below, as it is told of any other text.
+            }
+        }
+        try (JsonParser parser = places.parser()) {
+            return parse(parser, new Tape.Builder(text.length(), true, limits, places), places);
+        } catch (JacksonException e) {
+            TokenStreamLocation location = e.getLocation();
+            throw failure(
+                    "not-json",
+                    location == null ? 0 : firstLine - 1 + location.getLineNr(),
+                    location == null ? 0 : location.getColumnNr(),
+                    reason(e.getOriginalMessage()),
+                    "JSON",
+                    "");
+        }
+    }
+
+    /**
+     * Whether each byte is a character: then Jackson reads the bytes, which takes less time. It would take zeros for another
+     * encoding.
+     */
+    private static boolean isAscii(String text, byte[] bytes) {
+        // Half of a surrogate pair is one byte, too: a question mark.
+        return bytes.length == text.length()
+                && text.equals(new String(bytes, StandardCharsets.US_ASCII))
+                && text.indexOf('\0') < 0;
     }
 
     /**
@@ -103,77 +129,50 @@ public final class JsonReader {
         return YamlEvents.read(text, firstLine, limits);
     }
 
-    private static boolean hasSurrogates(char[] characters) {
-        for (char c : characters) {
-            if (Character.isSurrogate(c)) {
-                return true;
+    private static Json parse(JsonParser parser, Tape.Builder tape, Tape.Places places) {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (tape.isComplete()) {
+                int next = tape.next();
+                throw failure(
+                        "trailing-text",
+                        places.line(next),
+                        places.column(next),
+                        "more after the end",
+                        "one document",
+                        "");
+            }
+            switch (token) {
+                case START_OBJECT -> tape.start(Json.Kind.OBJECT);
+                case START_ARRAY -> tape.start(Json.Kind.ARRAY);
+                case PROPERTY_NAME -> tape.name(parser.currentName());
+                case VALUE_STRING -> tape.scalar(Json.Kind.STRING, parser.getString());
+                case VALUE_TRUE, VALUE_FALSE -> tape.scalar(Json.Kind.BOOLEAN, token.asString());
+                case VALUE_NULL -> tape.scalar(Json.Kind.NULL, "null");
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tape.scalar(Json.Kind.NUMBER, parser.getString());
+                case END_OBJECT, END_ARRAY -> tape.end();
+                case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                    throw new AssertionError("a text parser delivers no " + token);
             }
         }
-        return false;
-    }
-
-    private static JsonParser parser(char[] characters) {
-        return FACTORY.createParser(ObjectReadContext.empty(), characters);
-    }
-
-    private static void parse(char[] characters, int linesBefore, Tape.Builder tape) {
-        try (JsonParser parser = parser(characters)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (tape.isComplete()) {
-                    TokenStreamLocation location = parser.currentTokenLocation();
-                    throw failure(
-                            "trailing-text",
-                            linesBefore + location.getLineNr(),
-                            location.getColumnNr(),
-                            "more after the end",
-                            "one document",
-                            "");
-                }
-                switch (token) {
-                    case START_OBJECT -> tape.start(Json.Kind.OBJECT);
-                    case START_ARRAY -> tape.start(Json.Kind.ARRAY);
-                    case PROPERTY_NAME -> tape.name(parser.currentName());
-                    case VALUE_STRING -> string(parser, characters, tape);
-                    case VALUE_TRUE, VALUE_FALSE -> tape.scalar(Json.Kind.BOOLEAN, token.asString());
-                    case VALUE_NULL -> tape.scalar(Json.Kind.NULL, "null");
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tape.scalar(Json.Kind.NUMBER, parser.getString());
-                    case END_OBJECT, END_ARRAY -> tape.end();
-                    case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                        throw new AssertionError("a text parser delivers no " + token);
-                }
-            }
-        } catch (JacksonException e) {
-            TokenStreamLocation location = e.getLocation();
-            throw failure(
-                    "not-json",
-                    location == null ? 0 : linesBefore + location.getLineNr(),
-                    location == null ? 0 : location.getColumnNr(),
-                    reason(e.getOriginalMessage()),
-                    "JSON",
-                    "");
-        }
-    }
-
-    /** Jackson hands out the very characters it was given unless the text has escapes: then there is nothing to copy. */
-    private static void string(JsonParser parser, char[] characters, Tape.Builder tape) {
-        if (parser.getStringCharacters() == characters) {
-            tape.range(parser.getStringOffset(), parser.getStringLength());
-        } else {
-            tape.scalar(Json.Kind.STRING, parser.getString());
-        }
+        return tape.root();
     }
 
     /** Finds out where everything stands by reading once more, up to the syntax error if there is one. */
     private static final class Rereading implements Tape.Places {
 
-        private final char[] characters;
+        private final String text;
         private final int linesBefore;
         /** Made when first asked for: line and column in turn. A race makes it twice, no more. */
         private int @Nullable [] places;
 
-        Rereading(char[] characters, int linesBefore) {
-            this.characters = characters;
+        Rereading(String text, int linesBefore) {
+            this.text = text;
             this.linesBefore = linesBefore;
+        }
+
+        /** Reads characters, so that columns are counted in characters. */
+        JsonParser parser() {
+            return FACTORY.createParser(ObjectReadContext.empty(), text);
         }
 
         @Override
@@ -198,7 +197,7 @@ public final class JsonReader {
         private int[] read() {
             int[] found = new int[64];
             int size = 0;
-            try (JsonParser parser = parser(characters)) {
+            try (JsonParser parser = parser()) {
                 for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                     if (!token.isStructEnd()) {
                         found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;

@@ -3,13 +3,10 @@ package org.openness.core.json;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The names and values of a document one after another, as they were read: four arrays in place of an object for each. A
- * {@link Json} is a number on it. Text that stands in the document as it is meant is a range of its characters until
- * somebody asks for it; where anything stands is only found out for a message, by reading again.
+ * The names and values of a document one after another, as they were read: three arrays in place of an object for each. A
+ * {@link Json} is a number on it. Where anything stands is only found out for a message, by reading again.
  */
 final class Tape {
 
@@ -18,20 +15,15 @@ final class Tape {
     /** No number. */
     static final int NONE = -1;
 
-    private final char[] characters;
     private final Places places;
     private final byte[] kinds;
-    private final int[] starts;
-    /** Behind the last character of text; for an object or array, the number of what comes behind it. */
+    /** For an object or array, the number of what comes behind it. */
     private final int[] ends;
-    /** What is not a range of characters, and what has been asked for. A race makes the same text twice. */
-    private final @Nullable String[] texts;
+    private final String[] texts;
 
     private Tape(Builder builder) {
-        this.characters = builder.characters;
         this.places = builder.places;
         this.kinds = builder.kinds;
-        this.starts = builder.starts;
         this.ends = builder.ends;
         this.texts = builder.texts;
     }
@@ -59,55 +51,15 @@ final class Tape {
     }
 
     String text(int number) {
-        String text = texts[number];
-        if (text == null) {
-            text = new String(characters, starts[number], ends[number] - starts[number]);
-            texts[number] = text;
-        }
-        return text;
-    }
-
-    /** Returns whether a text is the same as the given one, without making it. */
-    boolean isText(int number, String wanted) {
-        String text = texts[number];
-        if (text != null) {
-            return text.equals(wanted);
-        }
-        int start = starts[number];
-        if (ends[number] - start != wanted.length()) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length(); i++) {
-            if (characters[start + i] != wanted.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return texts[number];
     }
 
     /** Returns whether two values are the same, with all that is in them. */
     boolean isSame(int first, int second) {
         int length = behind(first) - first;
-        if (behind(second) - second != length
-                || !Arrays.equals(kinds, first, first + length, kinds, second, second + length)) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (!isSameText(first + i, second + i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isSameText(int first, int second) {
-        return (isRange(first) && isRange(second))
-                ? Arrays.equals(characters, starts[first], ends[first], characters, starts[second], ends[second])
-                : text(first).equals(text(second));
-    }
-
-    private boolean isRange(int number) {
-        return kinds[number] == Json.Kind.STRING.ordinal() && ends[number] > 0;
+        return behind(second) - second == length
+                && Arrays.equals(kinds, first, first + length, kinds, second, second + length)
+                && Arrays.equals(texts, first, first + length, texts, second, second + length);
     }
 
     /** Returns the number of what comes behind a value: the next name or item, or the end of what it stands in. */
@@ -134,19 +86,16 @@ final class Tape {
     static final class Builder {
 
         /** Few documents have more names and values than one for so many characters; the arrays grow for those. */
-        private static final int CHARACTERS_EACH = 5;
+        private static final int CHARACTERS_EACH = 8;
         /** Objects with more fields are checked for repeated names with an index. */
         private static final int INDEXED_FROM = 64;
 
         private final ReadLimits limits;
-        private final char[] characters;
         private final Places places;
-        private final boolean rangesChecked;
         private final boolean textsChecked;
         private byte[] kinds;
-        private int[] starts;
         private int[] ends;
-        private @Nullable String[] texts;
+        private String[] texts;
         private int size;
         private int tokens;
         /** The objects and arrays whose end has not come yet, by number. */
@@ -164,18 +113,15 @@ final class Tape {
         /**
          * Begins a tape.
          *
-         * @param rangesChecked whether ranges of the characters may hold half of a surrogate pair
-         * @param textsChecked whether other text may
+         * @param length how many characters the document has
+         * @param textsChecked whether text may hold half of a surrogate pair
          */
-        Builder(char[] characters, boolean rangesChecked, boolean textsChecked, ReadLimits limits, Places places) {
-            this.characters = characters;
-            this.rangesChecked = rangesChecked;
+        Builder(int length, boolean textsChecked, ReadLimits limits, Places places) {
             this.textsChecked = textsChecked;
             this.limits = limits;
             this.places = places;
-            int expected = 8 + (int) Math.min(limits.tokens(), (long) characters.length / CHARACTERS_EACH);
+            int expected = 8 + Math.min(limits.tokens(), length / CHARACTERS_EACH);
             this.kinds = new byte[expected];
-            this.starts = new int[expected];
             this.ends = new int[expected];
             this.texts = new String[expected];
         }
@@ -215,7 +161,7 @@ final class Tape {
             names[depth] = 0;
             depth++;
             named = false;
-            add((byte) kind.ordinal(), 0, 0, "");
+            add((byte) kind.ordinal(), "");
         }
 
         void end() {
@@ -242,7 +188,7 @@ final class Tape {
             }
             counts[object]++;
             names[object] |= bit;
-            add(NAME, 0, 0, name);
+            add(NAME, name);
             named = true;
         }
 
@@ -271,20 +217,9 @@ final class Tape {
         private Map<String, Integer> index(int object) {
             Map<String, Integer> index = new HashMap<>();
             for (int i = object + 1; i < size; i = behind(i + 1, kinds, ends)) {
-                index.put(Objects.requireNonNull(texts[i], "a name is text"), i);
+                index.put(texts[i], i);
             }
             return index;
-        }
-
-        /** Adds text that stands in the document as it is meant. */
-        void range(int start, int length) {
-            count(size);
-            checkLength("string-too-long", "a string", length, limits.string());
-            if (rangesChecked) {
-                checkPairs(new String(characters, start, length));
-            }
-            add((byte) Json.Kind.STRING.ordinal(), start, start + length, null);
-            named = false;
         }
 
         void scalar(Json.Kind kind, String text) {
@@ -296,20 +231,17 @@ final class Tape {
             if (textsChecked) {
                 checkPairs(text);
             }
-            add((byte) kind.ordinal(), 0, 0, text);
+            add((byte) kind.ordinal(), text);
             named = false;
         }
 
-        private void add(byte kind, int start, int end, @Nullable String text) {
+        private void add(byte kind, String text) {
             if (size == kinds.length) {
                 kinds = Arrays.copyOf(kinds, 2 * size);
-                starts = Arrays.copyOf(starts, 2 * size);
                 ends = Arrays.copyOf(ends, 2 * size);
                 texts = Arrays.copyOf(texts, 2 * size);
             }
             kinds[size] = kind;
-            starts[size] = start;
-            ends[size] = end;
             texts[size] = text;
             size++;
         }

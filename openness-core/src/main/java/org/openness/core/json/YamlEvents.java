@@ -60,7 +60,7 @@ final class YamlEvents {
 
     static Json read(String text, int firstLine, ReadLimits limits) {
         MarkedPlaces places = new MarkedPlaces();
-        Tape.Builder tree = new Tape.Builder(new char[0], true, true, limits, places);
+        Tape.Builder tree = new Tape.Builder(text.length(), true, limits, places);
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
