@@ -50,6 +50,9 @@ public final class Fact<G extends Enum<G>> {
     public record Statement<G extends Enum<G>>(G atLeast, G atMost, List<Evidence> evidence)
             implements Comparable<Statement<G>> {
 
+        private static final Comparator<Iterable<Evidence>> BY_EVIDENCE =
+                Comparators.lexicographical(Comparator.<Evidence>naturalOrder());
+
         /**
          * Sorts the evidence and checks the ends.
          *
@@ -66,11 +69,9 @@ public final class Fact<G extends Enum<G>> {
 
         @Override
         public int compareTo(Statement<G> other) {
-            return Comparator.<Statement<G>, G>comparing(Statement::atLeast)
-                    .thenComparing(Statement::atMost)
-                    .thenComparing(
-                            Statement::evidence, Comparators.lexicographical(Comparator.<Evidence>naturalOrder()))
-                    .compare(this, other);
+            int byLow = atLeast.compareTo(other.atLeast);
+            int byEnds = byLow == 0 ? atMost.compareTo(other.atMost) : byLow;
+            return byEnds == 0 ? BY_EVIDENCE.compare(evidence, other.evidence) : byEnds;
         }
     }
 

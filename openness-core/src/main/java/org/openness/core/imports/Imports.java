@@ -337,9 +337,10 @@ public final class Imports {
             return ImmutableList.of(new Part(name, "", Optional.of(whole), ImmutableList.of()));
         }
         ImmutableList.Builder<Part> items = ImmutableList.builder();
-        for (int i = 0; i < tree.items().size(); i++) {
-            String pointer = Notes.child("", i);
-            Document item = item(name + "#" + pointer, tree.items().get(i));
+        int index = 0;
+        for (Json value : tree.items()) {
+            String pointer = Notes.child("", index++);
+            Document item = item(name + "#" + pointer, value);
             items.add(new Part(item.name(), pointer, Optional.of(item), ImmutableList.of()));
         }
         return items.build();

@@ -53,11 +53,12 @@ final class Located {
             return ImmutableList.of(this);
         }
         ImmutableList.Builder<Located> items = ImmutableList.builder();
-        for (int i = 0; i < json.items().size(); i++) {
-            Json item = json.items().get(i);
+        int index = 0;
+        for (Json item : json.items()) {
             if (!item.is(Json.Kind.NULL)) {
-                items.add(new Located(item, this, Integer.toString(i)));
+                items.add(new Located(item, this, Integer.toString(index)));
             }
+            index++;
         }
         return items.build();
     }

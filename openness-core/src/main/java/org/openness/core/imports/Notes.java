@@ -1,6 +1,7 @@
 package org.openness.core.imports;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,8 +61,7 @@ final class Notes {
 
     /** Adds a note for each field that is not known but looks like one that carries facts. */
     void addMisspelt(String pointer, Json object, Collection<String> known, Collection<String> wanted) {
-        for (Json.Field field :
-                object.fields().subList(0, Math.min(COMPARED, object.fields().size()))) {
+        for (Json.Field field : Iterables.limit(object.fields(), COMPARED)) {
             Optional<String> meant =
                     known.contains(field.name()) ? Optional.empty() : Text.nearest(field.name(), wanted);
             meant.filter(name -> object.get(name).isEmpty())

@@ -1,10 +1,15 @@
 package org.openness.core.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterators;
+import com.google.common.collect.UnmodifiableIterator;
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,44 +39,38 @@ public final class Json {
     /** A named value of an object. */
     public static final class Field {
 
-        private final String name;
-        private final Json value;
+        private final Tape tape;
+        /** Of the name; the value comes behind it. */
+        private final int number;
 
-        private Field(String name, Json value) {
-            this.name = name;
-            this.value = value;
+        private Field(Tape tape, int number) {
+            this.tape = tape;
+            this.number = number;
         }
 
         /** Returns the name. */
         public String name() {
-            return name;
+            return tape.text(number);
         }
 
         /** Returns the line of the name, from 1. */
         public int line() {
-            return value.tape.line(value.number - 1);
+            return tape.line(number);
         }
 
         /** Returns the column of the name, in characters, from 1. */
         public int column() {
-            return value.tape.column(value.number - 1);
+            return tape.column(number);
         }
 
         /** Returns the value. */
         public Json value() {
-            return value;
+            return new Json(tape, number + 1);
         }
     }
 
     private final Tape tape;
     private final int number;
-    /**
-     * Made when first asked for. A race makes them twice, no more. Not nullable: a compiler of JDK 25 would ask whoever calls a
-     * method that takes this type for the annotation.
-     */
-    private Optional<ImmutableList<Field>> fields = Optional.empty();
-
-    private Optional<ImmutableList<Json>> items = Optional.empty();
 
     /** Returns what stands on a tape at a number. */
     Json(Tape tape, int number) {
@@ -104,38 +103,69 @@ public final class Json {
         return tape.equals(other.tape) && tape.isSame(number, other.number);
     }
 
-    /** Returns the fields of an object in the order of the document; empty for anything else. */
+    /**
+     * Returns the fields of an object in the order of the document; empty for anything else. They are to be read one after
+     * another: how many there are, and one by its number, are found by counting.
+     */
     public List<Field> fields() {
-        Optional<ImmutableList<Field>> known = fields;
-        if (known.isEmpty()) {
-            known = Optional.of(readFields());
-            fields = known;
-        }
-        return known.get();
+        return new Fields(tape, number, is(Kind.OBJECT) ? tape.behind(number) : number);
     }
 
-    private ImmutableList<Field> readFields() {
-        int end = is(Kind.OBJECT) ? tape.behind(number) : number;
-        ImmutableList.Builder<Field> made = ImmutableList.builderWithExpectedSize((end - number) / 2);
-        for (int i = number + 1; i < end; i = tape.behind(i + 1)) {
-            made.add(new Field(tape.text(i), new Json(tape, i + 1)));
+    /** The fields of an object, made as they are read: most are read once, and to keep them would cost more than it saves. */
+    private static final class Fields extends AbstractList<Field> {
+
+        private final Tape tape;
+        private final int first;
+        private final int end;
+
+        Fields(Tape tape, int object, int end) {
+            this.tape = tape;
+            this.first = object + 1;
+            this.end = end;
         }
-        return made.build();
+
+        @Override
+        public boolean isEmpty() {
+            return first >= end;
+        }
+
+        @Override
+        public int size() {
+            return Iterators.size(iterator());
+        }
+
+        @Override
+        public Field get(int index) {
+            return Iterators.get(iterator(), index);
+        }
+
+        @Override
+        public Iterator<Field> iterator() {
+            return new UnmodifiableIterator<>() {
+                private int next = first;
+
+                @Override
+                public boolean hasNext() {
+                    return next < end;
+                }
+
+                @Override
+                public Field next() {
+                    if (next >= end) {
+                        throw new NoSuchElementException();
+                    }
+                    Field field = new Field(tape, next);
+                    next = tape.behind(next + 1);
+                    return field;
+                }
+            };
+        }
     }
 
     /** Returns the items of an array; empty for anything else. */
     public List<Json> items() {
-        Optional<ImmutableList<Json>> known = items;
-        if (known.isEmpty()) {
-            known = Optional.of(is(Kind.ARRAY) ? readItems() : ImmutableList.of());
-            items = known;
-        }
-        return known.get();
-    }
-
-    private ImmutableList<Json> readItems() {
         int first = number + 1;
-        int end = tape.behind(number);
+        int end = is(Kind.ARRAY) ? tape.behind(number) : first;
         if (first < end && tape.behind(first) == end) {
             return ImmutableList.of(new Json(tape, first));
         }
@@ -208,13 +238,14 @@ public final class Json {
         }
         int length = here.length();
         for (Field field : fields()) {
-            here.append('/').append(field.name.replace("~", "~0").replace("/", "~1"));
-            field.value.putPointers(pointers, here);
+            here.append('/').append(field.name().replace("~", "~0").replace("/", "~1"));
+            field.value().putPointers(pointers, here);
             here.setLength(length);
         }
-        for (int i = 0; i < items().size(); i++) {
-            here.append('/').append(i);
-            items().get(i).putPointers(pointers, here);
+        int index = 0;
+        for (Json item : items()) {
+            here.append('/').append(index++);
+            item.putPointers(pointers, here);
             here.setLength(length);
         }
     }

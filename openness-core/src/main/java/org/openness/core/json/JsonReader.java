@@ -61,9 +61,8 @@ public final class JsonReader {
      */
     public Json read(byte[] bytes) {
         String text = decode(bytes);
-        int start = firstCharacter(text);
-        char first = text.charAt(start);
-        return first == '{' || first == '[' ? readJson(text, 1) : readYaml(text, 1);
+        char first = text.charAt(firstCharacter(text));
+        return first == '{' || first == '[' ? readJson(text, bytes) : readYaml(text, 1);
     }
 
     /**
@@ -72,7 +71,18 @@ public final class JsonReader {
      * @throws InvalidInputException if it is not JSON that this reader accepts
      */
     public Json readJson(byte[] bytes) {
-        return readJson(decode(bytes), 1);
+        String text = decode(bytes);
+        firstCharacter(text);
+        return readJson(text, bytes);
+    }
+
+    private Json readJson(String text, byte[] bytes) {
+        return isAscii(text, bytes) ? readAscii(text, bytes, 1) : readCharacters(text, 1);
+    }
+
+    /** Where each byte is a character Jackson can read the bytes, which takes less time. It takes zeros for another encoding. */
+    private static boolean isAscii(String text, byte[] bytes) {
+        return bytes.length == text.length() && text.indexOf('\0') < 0;
     }
 
     /**
@@ -83,17 +93,27 @@ public final class JsonReader {
      */
     public Json readJson(String text, int firstLine) {
         firstCharacter(text);
-        Rereading places = new Rereading(text, firstLine - 1);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (isAscii(text, bytes)) {
-            // Where there are no escapes either, no text can hold half of a surrogate pair.
-            boolean escapes = text.indexOf('\\') >= 0;
-            try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
-                return parse(parser, new Tape.Builder(bytes.length, escapes, limits, places), places);
-            } catch (JacksonException e) {
-                // Told below, as it is told of any other text.
-            }
+        // Half of a surrogate pair becomes one byte, too: a question mark.
+        return isAscii(text, bytes) && text.equals(new String(bytes, StandardCharsets.US_ASCII))
+                ? readAscii(text, bytes, firstLine)
+                : readCharacters(text, firstLine);
+    }
+
+    private Json readAscii(String text, byte[] bytes, int firstLine) {
+        Rereading places = new Rereading(text, firstLine - 1);
+        // Without escapes no text can hold half of a surrogate pair.
+        boolean escapes = text.indexOf('\\') >= 0;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+            return parse(parser, new Tape.Builder(bytes.length, escapes, limits, places), places);
+        } catch (JacksonException e) {
+            // To be told as it is told of any other text.
+            return readCharacters(text, firstLine);
         }
+    }
+
+    private Json readCharacters(String text, int firstLine) {
+        Rereading places = new Rereading(text, firstLine - 1);
         try (JsonParser parser = places.parser()) {
             return parse(parser, new Tape.Builder(text.length(), true, limits, places), places);
         } catch (JacksonException e) {
@@ -106,17 +126,6 @@ public final class JsonReader {
                     "JSON",
                     "");
         }
-    }
-
-    /**
-     * Whether each byte is a character: then Jackson reads the bytes, which takes less time. It would take zeros for another
-     * encoding.
-     */
-    private static boolean isAscii(String text, byte[] bytes) {
-        // Half of a surrogate pair is one byte, too: a question mark.
-        return bytes.length == text.length()
-                && text.equals(new String(bytes, StandardCharsets.US_ASCII))
-                && text.indexOf('\0') < 0;
     }
 
     /**

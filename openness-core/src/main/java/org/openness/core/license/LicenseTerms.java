@@ -47,6 +47,9 @@ public final class LicenseTerms {
     }
 
     private static final Reading NOTHING_GRANTED = Reading.notGranted();
+    private static final Fact<Answer> SURELY = Fact.exactly(Answer.YES);
+    private static final Fact<Answer> POSSIBLY = Fact.between(Answer.NO, Answer.YES);
+    private static final Fact<Answer> NOT = Fact.exactly(Answer.NO);
 
     private final String text;
     private final Reading reading;
@@ -231,6 +234,10 @@ public final class LicenseTerms {
     }
 
     private static Fact<Answer> between(boolean surely, boolean possibly, Evidence... evidence) {
+        if (evidence.length == 0) {
+            // All that follow from a license are asked at once, without evidence, whenever a release is built.
+            return surely ? SURELY : possibly ? POSSIBLY : NOT;
+        }
         return Fact.between(surely ? Answer.YES : Answer.NO, possibly ? Answer.YES : Answer.NO, evidence);
     }
 

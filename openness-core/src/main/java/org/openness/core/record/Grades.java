@@ -3,7 +3,6 @@ package org.openness.core.record;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.openness.core.json.Json;
 
@@ -27,14 +26,11 @@ final class Grades {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the constant whose word the value is. Scales are short: comparing in place costs less than a lookup. */
+    /** Returns the constant whose word the value is. */
     static <E extends Enum<E>> Optional<E> constant(Class<E> type, Json value) {
-        for (Map.Entry<String, Enum<?>> word : WORDS.get(type).entrySet()) {
-            if (value.isText(word.getKey())) {
-                return Optional.of(type.cast(word.getValue()));
-            }
-        }
-        return Optional.empty();
+        Enum<?> constant =
+                value.is(Json.Kind.STRING) ? WORDS.get(type).get(value.text()) : null;
+        return constant == null ? Optional.empty() : Optional.of(type.cast(constant));
     }
 
     static ImmutableSet<String> words(Class<? extends Enum<?>> type) {

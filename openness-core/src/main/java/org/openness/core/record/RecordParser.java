@@ -59,6 +59,7 @@ final class RecordParser {
             "generatedBy",
             "evidence");
     private static final ImmutableSet<String> EVIDENCE_FIELDS = ImmutableSet.of("source", "place", "seen", "by");
+    private static final ImmutableSet<String> LICENSE_FIELDS = ImmutableSet.of("is", "evidence");
     private static final ImmutableSet<String> FACT_FIELDS = ImmutableSet.of("is", "atLeast", "atMost", "evidence");
     private static final ImmutableSet<String> BASE_FIELDS = ImmutableSet.of("name", "relation", "release", "evidence");
     private static final ImmutableSet<String> SUBJECTS = ImmutableSet.of("all", "weights", "code", "data", "documents");
@@ -448,13 +449,18 @@ final class RecordParser {
     }
 
     private void conflict(Json object, String field, String other, String why) {
-        object.get(other)
-                .ifPresent(value -> problems.add(
-                        "conflicting-fields",
-                        value,
-                        "the field " + Text.quote(other) + " beside " + Text.quote(field),
-                        "only one of them: " + why,
-                        Optional.of("delete one of them")));
+        conflict(object.get(other), field, other, why);
+    }
+
+    private void conflict(Optional<Json> found, String field, String other, String why) {
+        if (found.isPresent()) {
+            problems.add(
+                    "conflicting-fields",
+                    found.get(),
+                    "the field " + Text.quote(other) + " beside " + Text.quote(field),
+                    "only one of them: " + why,
+                    Optional.of("delete one of them"));
+        }
     }
 
     private Optional<DataSet> dataSet(Json value, Sources sources) {
@@ -516,16 +522,29 @@ final class RecordParser {
     private List<LicenseStatement> licenses(Json value, Sources sources) {
         List<LicenseStatement> statements = new ArrayList<>();
         for (Json item : listOrOne(value)) {
+            Optional<String> text;
+            List<Evidence> evidence = ImmutableList.of();
             if (item.is(Json.Kind.OBJECT)) {
-                problems.addUnknownFields(item, ImmutableList.of("is", "evidence"));
-                if (item.get("is").isEmpty()) {
+                text = Optional.empty();
+                boolean named = false;
+                for (Json.Field field : item.fields()) {
+                    switch (field.name()) {
+                        case "is" -> {
+                            named = true;
+                            text = text(field.value());
+                        }
+                        case "evidence" -> evidence = evidence(field.value(), sources);
+                        default -> problems.addUnknownField(field, LICENSE_FIELDS);
+                    }
+                }
+                if (!named) {
                     problems.add("missing-field", item, "the field \"is\"");
                 }
-                text(item, "is")
-                        .ifPresent(
-                                text -> statements.add(new LicenseStatement(terms(text), evidenceOf(item, sources))));
             } else {
-                text(item).ifPresent(text -> statements.add(new LicenseStatement(terms(text), ImmutableList.of())));
+                text = text(item);
+            }
+            if (text.isPresent()) {
+                statements.add(new LicenseStatement(terms(text.get()), evidence));
             }
         }
         return statements;
@@ -548,23 +567,34 @@ final class RecordParser {
 
     private <G extends Enum<G>> Optional<Fact.Statement<G>> statement(
             Json value, String what, Class<G> scale, Sources sources) {
-        problems.addUnknownFields(value, FACT_FIELDS);
-        G[] grades = scale.getEnumConstants();
-        List<Evidence> evidence = evidenceOf(value, sources);
-        Optional<Json> exact = value.get("is");
-        if (exact.isPresent()) {
-            conflict(value, "is", "atLeast", "an exact grade has no ends");
-            conflict(value, "is", "atMost", "an exact grade has no ends");
-            return word(exact.get(), what, scale).map(grade -> new Fact.Statement<>(grade, grade, evidence));
+        Optional<Json> exact = Optional.empty();
+        Optional<Json> lowEnd = Optional.empty();
+        Optional<Json> highEnd = Optional.empty();
+        List<Evidence> evidence = ImmutableList.of();
+        for (Json.Field field : value.fields()) {
+            switch (field.name()) {
+                case "is" -> exact = Optional.of(field.value());
+                case "atLeast" -> lowEnd = Optional.of(field.value());
+                case "atMost" -> highEnd = Optional.of(field.value());
+                case "evidence" -> evidence = evidence(field.value(), sources);
+                default -> problems.addUnknownField(field, FACT_FIELDS);
+            }
         }
-        if (value.get("atLeast").isEmpty() && value.get("atMost").isEmpty()) {
+        if (exact.isPresent()) {
+            conflict(lowEnd, "is", "atLeast", "an exact grade has no ends");
+            conflict(highEnd, "is", "atMost", "an exact grade has no ends");
+            Optional<G> grade = word(exact.get(), what, scale);
+            return grade.isPresent()
+                    ? Optional.of(new Fact.Statement<>(grade.get(), grade.get(), evidence))
+                    : Optional.empty();
+        }
+        if (lowEnd.isEmpty() && highEnd.isEmpty()) {
             problems.add("missing-field", value, "the field \"is\", \"atLeast\" or \"atMost\"");
             return Optional.empty();
         }
-        Optional<G> low =
-                value.get("atLeast").map(end -> word(end, what, scale)).orElse(Optional.of(grades[0]));
-        Optional<G> high =
-                value.get("atMost").map(end -> word(end, what, scale)).orElse(Optional.of(grades[grades.length - 1]));
+        G[] grades = scale.getEnumConstants();
+        Optional<G> low = lowEnd.map(end -> word(end, what, scale)).orElse(Optional.of(grades[0]));
+        Optional<G> high = highEnd.map(end -> word(end, what, scale)).orElse(Optional.of(grades[grades.length - 1]));
         if (low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }
@@ -636,23 +666,38 @@ final class RecordParser {
     }
 
     private Optional<Evidence> evidenceObject(Json value, Map<String, Evidence> sources) {
-        problems.addUnknownFields(value, EVIDENCE_FIELDS);
-        if (value.get("source").isEmpty()) {
+        boolean named = false;
+        Optional<String> source = Optional.empty();
+        Optional<String> place = Optional.empty();
+        Optional<PartialDate> seen = Optional.empty();
+        Optional<Speaker> by = Optional.empty();
+        for (Json.Field field : value.fields()) {
+            switch (field.name()) {
+                case "source" -> {
+                    named = true;
+                    source = text(field.value());
+                }
+                case "place" -> place = text(field.value());
+                case "seen" -> seen = date(field.value());
+                case "by" -> by = word(field.value(), "who says it", Speaker.class);
+                default -> problems.addUnknownField(field, EVIDENCE_FIELDS);
+            }
+        }
+        if (!named) {
             problems.add("missing-field", value, "the field \"source\"");
         }
-        Optional<String> source = text(value, "source");
-        Optional<String> place = text(value, "place");
-        Optional<PartialDate> seen = date(value, "seen");
-        Optional<Speaker> by = value.get("by").flatMap(word -> word(word, "who says it", Speaker.class));
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        Evidence named = sources.get(source.get());
-        if (named != null) {
-            return Optional.of(
-                    new Evidence(named.source(), place.or(named::place), seen.or(named::seen), by.orElse(named.by())));
+        Evidence known = sources.get(source.get());
+        if (known == null) {
+            return Optional.of(new Evidence(source.get(), place, seen, by.orElse(Speaker.UNSTATED)));
         }
-        return Optional.of(new Evidence(source.get(), place, seen, by.orElse(Speaker.UNSTATED)));
+        return Optional.of(new Evidence(
+                known.source(),
+                place.isPresent() ? place : known.place(),
+                seen.isPresent() ? seen : known.seen(),
+                by.orElse(known.by())));
     }
 
     private <E extends Enum<E>> Optional<E> word(Json value, String what, Class<E> type) {

@@ -93,7 +93,7 @@ public final class Aspect<G extends Enum<G>> {
     private static final ImmutableList<Aspect<?>> OF_ARTIFACT =
             ImmutableList.of(ACCESS, COMPLETENESS, DETAIL, STATED, DISCLOSED, SHARED);
 
-    private static final ImmutableList<Aspect<?>> OF_LICENSE = ImmutableList.<Aspect<?>>builder()
+    private static final ImmutableSet<Aspect<?>> OF_LICENSE = ImmutableSet.<Aspect<?>>builder()
             .add(USE, STUDY, MODIFY, SHARE, OSI_APPROVED, OPEN_LICENSE)
             .addAll(WITHOUT)
             .build();
@@ -145,13 +145,14 @@ public final class Aspect<G extends Enum<G>> {
 
     /** Returns the bounds of all aspects that follow from the license. */
     static Bounds ofLicense(Facts facts) {
-        return pack(OF_LICENSE, facts);
+        return pack(OF_LICENSE.asList(), facts);
     }
 
     private static Bounds pack(List<Aspect<?>> aspects, Facts facts) {
         long atLeast = 0;
         long atMost = 0;
-        for (Aspect<?> aspect : aspects) {
+        for (int i = 0; i < aspects.size(); i++) {
+            Aspect<?> aspect = aspects.get(i);
             Fact<?> fact = aspect.fact.apply(facts);
             atLeast |= aspect.upTo(fact.atLeast());
             atMost |= aspect.upTo(fact.atMost());

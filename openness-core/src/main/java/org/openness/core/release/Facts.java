@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openness.core.fact.Answer;
@@ -57,12 +58,48 @@ record Facts(
         return this == UNKNOWN;
     }
 
+    /**
+     * What all statements about one license come to.
+     *
+     * @param terms the terms, if any are stated; several statements that differ leave it open which hold
+     * @param evidence who says so
+     */
+    record Stated(Optional<LicenseTerms> terms, List<Evidence> evidence) {
+
+        static final Stated NOTHING = new Stated(Optional.empty(), ImmutableList.of());
+
+        static Stated of(List<LicenseStatement> statements) {
+            if (statements.isEmpty()) {
+                return NOTHING;
+            }
+            if (statements.size() == 1) {
+                LicenseStatement only = statements.get(0);
+                return new Stated(Optional.of(only.terms()), only.evidence());
+            }
+            List<LicenseTerms> candidates =
+                    statements.stream().map(LicenseStatement::terms).distinct().toList();
+            String text = String.join(
+                    " or, as others say, ",
+                    candidates.stream().map(LicenseTerms::text).toList());
+            return new Stated(
+                    Optional.of(LicenseTerms.anyOf(text, candidates)),
+                    Evidence.inOrder(statements.stream()
+                            .flatMap(statement -> statement.evidence().stream())
+                            .toList()));
+        }
+
+        /** Returns what is stated about a license of its own; if nothing is, this, which is the default. */
+        Stated unless(List<LicenseStatement> own) {
+            return own.isEmpty() ? this : of(own);
+        }
+    }
+
     /** Returns what is stated of an artifact, where a default license reaches it if it states none of its own. */
-    static Facts of(Artifact artifact, List<LicenseStatement> defaults, List<LicenseStatement> dataDefaults) {
+    static Facts of(Artifact artifact, Stated defaults, Stated dataDefaults) {
         if (artifact.component() == Component.TRAINING_DATA) {
             return ofDataSets(artifact, dataDefaults);
         }
-        List<LicenseStatement> licenses = artifact.licenses().isEmpty() ? defaults : artifact.licenses();
+        Stated license = defaults.unless(artifact.licenses());
         return new Facts(
                 artifact.isNotUsed(),
                 artifact.evidence(),
@@ -70,8 +107,8 @@ record Facts(
                 completeness(artifact),
                 artifact.detail(),
                 artifact.stated(),
-                terms(licenses).orElse(ANY_TERMS),
-                evidence(licenses),
+                license.terms.orElse(ANY_TERMS),
+                license.evidence,
                 ANY_ANSWER,
                 ANY_ANSWER);
     }
@@ -88,7 +125,7 @@ record Facts(
                 : artifact.completeness();
     }
 
-    private static Facts ofDataSets(Artifact artifact, List<LicenseStatement> defaults) {
+    private static Facts ofDataSets(Artifact artifact, Stated defaults) {
         boolean surelyAll = artifact.completeness().atLeast() == Completeness.COMPLETE;
         boolean possiblyAll = artifact.completeness().atMost() == Completeness.COMPLETE;
         Evidence[] listEvidence = artifact.completeness().evidence().toArray(Evidence[]::new);
@@ -111,13 +148,12 @@ record Facts(
                 together.add(ANY_TERMS);
             }
             for (DataSet set : artifact.dataSets()) {
-                List<LicenseStatement> licenses = set.licenses().isEmpty() ? defaults : set.licenses();
-                Optional<LicenseTerms> stated = terms(licenses);
+                Stated license = defaults.unless(set.licenses());
                 all = accessOf(set).lesser(all);
-                owed = set.disclosed(stated).lesser(owed);
+                owed = set.disclosed(license.terms).lesser(owed);
                 given = set.sharedOrExplained().lesser(given);
-                together.add(stated.orElse(ANY_TERMS));
-                termsEvidence.addAll(evidence(licenses));
+                together.add(license.terms.orElse(ANY_TERMS));
+                termsEvidence.addAll(license.evidence);
             }
             access = access.statements().isEmpty() ? all : access.lesser(all);
             disclosed = owed;
@@ -145,37 +181,13 @@ record Facts(
                 : set.access();
     }
 
-    /** Several statements about one license that differ leave it open which holds. */
-    static Optional<LicenseTerms> terms(List<LicenseStatement> statements) {
-        if (statements.isEmpty()) {
-            return Optional.empty();
-        }
-        if (statements.size() == 1) {
-            return Optional.of(statements.get(0).terms());
-        }
-        List<LicenseTerms> candidates =
-                statements.stream().map(LicenseStatement::terms).distinct().toList();
-        String text = String.join(
-                " or, as others say, ",
-                candidates.stream().map(LicenseTerms::text).toList());
-        return Optional.of(LicenseTerms.anyOf(text, candidates));
-    }
-
-    static List<Evidence> evidence(List<LicenseStatement> statements) {
-        if (statements.isEmpty()) {
-            return ImmutableList.of();
-        }
-        return statements.size() == 1
-                ? statements.get(0).evidence()
-                : Evidence.inOrder(statements.stream()
-                        .flatMap(statement -> statement.evidence().stream())
-                        .toList());
-    }
-
-    /** Returns these facts with the terms of bases added: the strictest of all for each freedom. */
-    Facts underTermsOf(List<Facts> bases) {
-        // Most components of most models: nothing to join.
-        if (isUnknown() && bases.stream().allMatch(Facts::isUnknown)) {
+    /**
+     * Returns these facts with the terms of bases added: the strictest of all for each freedom.
+     *
+     * @param joined terms that were joined before, and what they came to
+     */
+    Facts underTermsOf(List<Facts> bases, Map<List<LicenseTerms>, LicenseTerms> joined) {
+        if (bases.isEmpty() || (isUnknown() && bases.stream().allMatch(Facts::isUnknown))) {
             return this;
         }
         List<LicenseTerms> together = new ArrayList<>(List.of(terms));
@@ -191,7 +203,7 @@ record Facts(
                 completeness,
                 detail,
                 stated,
-                LicenseTerms.allOf(together),
+                joined.computeIfAbsent(together, LicenseTerms::allOf),
                 ImmutableList.copyOf(joint),
                 disclosed,
                 shared);

@@ -5,11 +5,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,10 @@ public final class Release {
     private final Lineage lineage;
     private final ImmutableList<LicenseStatement> licenses;
     private final ImmutableMap<License.Subject, ImmutableList<LicenseStatement>> licensesBySubject;
+    /** What they come to, which most components share. */
+    private final Facts.Stated stated;
+
+    private final ImmutableMap<License.Subject, Facts.Stated> statedBySubject;
     private final Artifact[] artifacts;
     private final Facts[] facts;
     private final Bounds[] bounds;
@@ -72,6 +78,8 @@ public final class Release {
         builder.licensesBySubject.forEach(
                 (subject, stated) -> bySubject.put(subject, Artifact.supported(stated, ImmutableList.of())));
         this.licensesBySubject = bySubject.buildOrThrow();
+        this.stated = Facts.Stated.of(licenses);
+        this.statedBySubject = ImmutableMap.copyOf(Maps.transformValues(licensesBySubject, Facts.Stated::of));
         this.artifacts = NOTHING_STATED.clone();
         builder.artifacts.forEach((component, artifact) -> artifacts[component.ordinal()] = artifact.build());
         this.facts = new Facts[COMPONENTS.length];
@@ -105,29 +113,34 @@ public final class Release {
                     .evidence(data.evidence().toArray(Evidence[]::new))
                     .build();
         }
-        List<LicenseStatement> defaults = defaultLicenses(component);
-        if (artifact.isEmpty() && defaults.isEmpty()) {
+        Facts.Stated defaults = defaultTerms(component);
+        if (artifact.isEmpty() && defaults.terms().isEmpty()) {
             return Facts.UNKNOWN;
         }
-        return Facts.of(artifact, defaults, licensesBySubject.getOrDefault(License.Subject.DATA, ImmutableList.of()));
+        return Facts.of(artifact, defaults, stated(License.Subject.DATA));
+    }
+
+    private Facts.Stated stated(License.Subject subject) {
+        return statedBySubject.getOrDefault(subject, Facts.Stated.NOTHING);
     }
 
     /** A license for the whole release reaches what the producer made, not the data sets it used. */
-    private List<LicenseStatement> defaultLicenses(Component component) {
-        List<LicenseStatement> ofKind = switch (component.family()) {
-            case WEIGHTS -> licensesBySubject.getOrDefault(License.Subject.WEIGHTS, ImmutableList.of());
-            case CODE -> licensesBySubject.getOrDefault(License.Subject.CODE, ImmutableList.of());
+    private Facts.Stated defaultTerms(Component component) {
+        return switch (component.family()) {
+            case WEIGHTS -> ownOrWhole(License.Subject.WEIGHTS);
+            case CODE -> ownOrWhole(License.Subject.CODE);
             case DATA ->
                 component == Component.DATA_INFORMATION
-                        ? licensesBySubject.getOrDefault(License.Subject.DOCUMENTS, ImmutableList.of())
-                        : licensesBySubject.getOrDefault(License.Subject.DATA, ImmutableList.of());
-            case EVALUATION, DOCUMENTS -> licensesBySubject.getOrDefault(License.Subject.DOCUMENTS, ImmutableList.of());
-            case OFFER, LINEAGE -> ImmutableList.of();
+                        ? ownOrWhole(License.Subject.DOCUMENTS)
+                        : stated(License.Subject.DATA);
+            case EVALUATION, DOCUMENTS -> ownOrWhole(License.Subject.DOCUMENTS);
+            case OFFER, LINEAGE -> Facts.Stated.NOTHING;
         };
-        boolean reached = component.family() == Component.Family.DATA
-                ? component == Component.DATA_INFORMATION
-                : component.family() != Component.Family.OFFER;
-        return ofKind.isEmpty() && reached ? licenses : ofKind;
+    }
+
+    private Facts.Stated ownOrWhole(License.Subject subject) {
+        Facts.Stated ofKind = stated(subject);
+        return ofKind.terms().isEmpty() ? stated : ofKind;
     }
 
     private Facts lineageFacts() {
@@ -155,6 +168,8 @@ public final class Release {
 
     /** A derived release is never more open than its bases where their weights, data or code are part of it. */
     private void applyBases() {
+        // Most components come under the same terms.
+        Map<List<LicenseTerms>, LicenseTerms> joined = new HashMap<>();
         for (Component component : COMPONENTS) {
             Facts own = facts[component.ordinal()];
             // Terms are joined at once: one after another, those of many bases would be written out again and again.
@@ -169,7 +184,7 @@ public final class Release {
                     underTermsOf.add(limit);
                 }
             }
-            facts[component.ordinal()] = own.underTermsOf(underTermsOf);
+            facts[component.ordinal()] = own.underTermsOf(underTermsOf, joined);
         }
     }
 
@@ -281,7 +296,7 @@ public final class Release {
      * {@link Aspect#DISCLOSED}.
      */
     public Fact<Answer> disclosed(DataSet set) {
-        return set.disclosed(Facts.terms(set.licenses().isEmpty() ? licenses(License.Subject.DATA) : set.licenses()));
+        return set.disclosed(stated(License.Subject.DATA).unless(set.licenses()).terms());
     }
 
     /** Two releases are equal when the same is stated about them. */

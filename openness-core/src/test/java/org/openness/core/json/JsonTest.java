@@ -1,11 +1,14 @@
 package org.openness.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,11 +98,29 @@ class JsonTest {
     }
 
     @Test
-    void fieldsAndItemsAreMadeOnce() {
-        Json document = read("[{\"a\": 1}]");
-        assertThat(document.items()).isSameAs(document.items());
-        assertThat(document.items().get(0).fields())
-                .isSameAs(document.items().get(0).fields());
+    void fieldsAreFoundByTheirNumbers() {
+        List<Json.Field> fields =
+                read("{\"a\": {\"b\": [1, 2]}, \"c\": [], \"d\": 3}").fields();
+
+        assertThat(fields).hasSize(3).isNotEmpty();
+        assertThat(fields.get(2).name() + fields.get(2).value().text()).isEqualTo("d3");
+        assertThat(fields.stream().map(Json.Field::name)).containsExactly("a", "c", "d");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> fields.get(3));
+    }
+
+    @Test
+    void behindTheLastFieldThereIsNone() {
+        Iterator<Json.Field> fields =
+                read("[{\"a\": 1}, 2]").items().get(0).fields().iterator();
+        fields.next();
+
+        assertThat(fields.hasNext()).isFalse();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(fields::next);
+    }
+
+    @Test
+    void emptyObjectHasNoFields() {
+        assertThat(read("[{}, 2]").items().get(0).fields()).isEmpty();
     }
 
     /** The tape of one of these documents is full to its last place. */
