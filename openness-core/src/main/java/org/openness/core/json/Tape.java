@@ -19,6 +19,7 @@ final class Tape {
     private final byte[] kinds;
     /** For an object or array, the number of what comes behind it. */
     private final int[] ends;
+
     private final String[] texts;
 
     private Tape(Builder builder) {

@@ -28,8 +28,7 @@ final class Grades {
 
     /** Returns the constant whose word the value is. */
     static <E extends Enum<E>> Optional<E> constant(Class<E> type, Json value) {
-        Enum<?> constant =
-                value.is(Json.Kind.STRING) ? WORDS.get(type).get(value.text()) : null;
+        Enum<?> constant = value.is(Json.Kind.STRING) ? WORDS.get(type).get(value.text()) : null;
         return constant == null ? Optional.empty() : Optional.of(type.cast(constant));
     }
 

@@ -60,13 +60,21 @@ public final class Artifact {
 
     /** Returns license statements in an order of their own, with evidence for those that name none. */
     static ImmutableList<LicenseStatement> supported(List<LicenseStatement> licenses, List<Evidence> evidence) {
-        ImmutableList.Builder<LicenseStatement> supported = ImmutableList.builderWithExpectedSize(licenses.size());
-        for (LicenseStatement license : licenses) {
-            supported.add(license.evidence().isEmpty() ? new LicenseStatement(license.terms(), evidence) : license);
-        }
-        return licenses.size() < 2
-                ? supported.build()
-                : supported.build().stream().distinct().sorted(BY_TEXT).collect(ImmutableList.toImmutableList());
+        // Most components state one license, or none.
+        return switch (licenses.size()) {
+            case 0 -> ImmutableList.of();
+            case 1 -> ImmutableList.of(supported(licenses.get(0), evidence));
+            default ->
+                licenses.stream()
+                        .map(license -> supported(license, evidence))
+                        .distinct()
+                        .sorted(BY_TEXT)
+                        .collect(ImmutableList.toImmutableList());
+        };
+    }
+
+    private static LicenseStatement supported(LicenseStatement license, List<Evidence> evidence) {
+        return license.evidence().isEmpty() ? new LicenseStatement(license.terms(), evidence) : license;
     }
 
     /** Begins an artifact. */
@@ -177,8 +185,8 @@ public final class Artifact {
         private Fact<Completeness> completeness = Facts.ANY_COMPLETENESS;
         private Fact<Detail> detail = Facts.ANY_DETAIL;
         private Fact<Answer> stated = Facts.ANY_ANSWER;
-        private final List<LicenseStatement> licenses = new ArrayList<>();
-        private final List<DataSet> dataSets = new ArrayList<>();
+        private final List<LicenseStatement> licenses = new ArrayList<>(0);
+        private final List<DataSet> dataSets = new ArrayList<>(0);
         private Optional<String> location = Optional.empty();
         private Optional<PartialDate> withdrawn = Optional.empty();
         private boolean notUsed;

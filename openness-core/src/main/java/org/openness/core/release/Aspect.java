@@ -90,9 +90,6 @@ public final class Aspect<G extends Enum<G>> {
     private static final ImmutableList<Aspect<?>> STATED_IN_RECORDS =
             ImmutableList.of(ACCESS, COMPLETENESS, DETAIL, STATED, USE);
 
-    private static final ImmutableList<Aspect<?>> OF_ARTIFACT =
-            ImmutableList.of(ACCESS, COMPLETENESS, DETAIL, STATED, DISCLOSED, SHARED);
-
     private static final ImmutableSet<Aspect<?>> OF_LICENSE = ImmutableSet.<Aspect<?>>builder()
             .add(USE, STUDY, MODIFY, SHARE, OSI_APPROVED, OPEN_LICENSE)
             .addAll(WITHOUT)
@@ -140,24 +137,29 @@ public final class Aspect<G extends Enum<G>> {
 
     /** Returns the bounds of all aspects that do not follow from the license. */
     static Bounds ofArtifact(Facts facts) {
-        return pack(OF_ARTIFACT, facts);
+        // One by one, so that each is a field access: this is done for each component whenever a release is built.
+        return ACCESS.pack(facts.access())
+                .with(COMPLETENESS.pack(facts.completeness()))
+                .with(DETAIL.pack(facts.detail()))
+                .with(STATED.pack(facts.stated()))
+                .with(DISCLOSED.pack(facts.disclosed()))
+                .with(SHARED.pack(facts.shared()));
     }
 
     /** Returns the bounds of all aspects that follow from the license. */
     static Bounds ofLicense(Facts facts) {
-        return pack(OF_LICENSE.asList(), facts);
-    }
-
-    private static Bounds pack(List<Aspect<?>> aspects, Facts facts) {
         long atLeast = 0;
         long atMost = 0;
-        for (int i = 0; i < aspects.size(); i++) {
-            Aspect<?> aspect = aspects.get(i);
+        for (Aspect<?> aspect : OF_LICENSE) {
             Fact<?> fact = aspect.fact.apply(facts);
             atLeast |= aspect.upTo(fact.atLeast());
             atMost |= aspect.upTo(fact.atMost());
         }
         return new Bounds(atLeast, atMost);
+    }
+
+    private Bounds pack(Fact<?> known) {
+        return new Bounds(upTo(known.atLeast()), upTo(known.atMost()));
     }
 
     /** Returns the aspect that its license contains no restriction of a kind. */

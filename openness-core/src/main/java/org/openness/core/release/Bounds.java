@@ -36,7 +36,8 @@ record Bounds(long atLeast, long atMost) {
                 .with(licensed.computeIfAbsent(facts.terms(), terms -> Aspect.ofLicense(Facts.of(terms))));
     }
 
-    private Bounds with(Bounds others) {
+    /** Returns the bits of both. */
+    Bounds with(Bounds others) {
         return new Bounds(atLeast | others.atLeast, atMost | others.atMost);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openness.core.fact.Answer;
 import org.openness.core.fact.Evidence;
 import org.openness.core.fact.Fact;
@@ -58,15 +59,20 @@ record Facts(
         return this == UNKNOWN;
     }
 
-    /**
-     * What all statements about one license come to.
-     *
-     * @param terms the terms, if any are stated; several statements that differ leave it open which hold
-     * @param evidence who says so
-     */
-    record Stated(Optional<LicenseTerms> terms, List<Evidence> evidence) {
+    /** What all statements about one license come to; several that differ leave it open which terms hold. */
+    static final class Stated {
 
         static final Stated NOTHING = new Stated(Optional.empty(), ImmutableList.of());
+
+        private final Optional<LicenseTerms> terms;
+        private final List<Evidence> evidence;
+        /** Made when first asked for: most components of a release have nothing but its license. A race makes it twice. */
+        private @Nullable Facts alone;
+
+        private Stated(Optional<LicenseTerms> terms, List<Evidence> evidence) {
+            this.terms = terms;
+            this.evidence = evidence;
+        }
 
         static Stated of(List<LicenseStatement> statements) {
             if (statements.isEmpty()) {
@@ -88,9 +94,37 @@ record Facts(
                             .toList()));
         }
 
+        /** Returns the terms, if any are stated. */
+        Optional<LicenseTerms> terms() {
+            return terms;
+        }
+
         /** Returns what is stated about a license of its own; if nothing is, this, which is the default. */
         Stated unless(List<LicenseStatement> own) {
             return own.isEmpty() ? this : of(own);
+        }
+
+        /** Returns what holds of a component of which nothing else is stated. */
+        Facts alone() {
+            if (terms.isEmpty()) {
+                return UNKNOWN;
+            }
+            Facts known = alone;
+            if (known == null) {
+                known = new Facts(
+                        false,
+                        ImmutableList.of(),
+                        ANY_ACCESS,
+                        ANY_COMPLETENESS,
+                        ANY_DETAIL,
+                        ANY_ANSWER,
+                        terms.get(),
+                        evidence,
+                        ANY_ANSWER,
+                        ANY_ANSWER);
+                alone = known;
+            }
+            return known;
         }
     }
 

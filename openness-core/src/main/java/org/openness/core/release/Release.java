@@ -81,8 +81,10 @@ public final class Release {
         this.stated = Facts.Stated.of(licenses);
         this.statedBySubject = ImmutableMap.copyOf(Maps.transformValues(licensesBySubject, Facts.Stated::of));
         this.artifacts = NOTHING_STATED.clone();
-        builder.artifacts.forEach((component, artifact) -> artifacts[component.ordinal()] = artifact.build());
         this.facts = new Facts[COMPONENTS.length];
+        for (Artifact.Builder stated : builder.artifacts.values()) {
+            artifacts[stated.component().ordinal()] = stated.build();
+        }
         for (Component component : COMPONENTS) {
             facts[component.ordinal()] = ownFacts(component);
         }
@@ -114,10 +116,7 @@ public final class Release {
                     .build();
         }
         Facts.Stated defaults = defaultTerms(component);
-        if (artifact.isEmpty() && defaults.terms().isEmpty()) {
-            return Facts.UNKNOWN;
-        }
-        return Facts.of(artifact, defaults, stated(License.Subject.DATA));
+        return artifact.isEmpty() ? defaults.alone() : Facts.of(artifact, defaults, stated(License.Subject.DATA));
     }
 
     private Facts.Stated stated(License.Subject subject) {
@@ -129,10 +128,11 @@ public final class Release {
         return switch (component.family()) {
             case WEIGHTS -> ownOrWhole(License.Subject.WEIGHTS);
             case CODE -> ownOrWhole(License.Subject.CODE);
+            // Training data come under the licenses of their sets.
             case DATA ->
                 component == Component.DATA_INFORMATION
                         ? ownOrWhole(License.Subject.DOCUMENTS)
-                        : stated(License.Subject.DATA);
+                        : component == Component.TRAINING_DATA ? Facts.Stated.NOTHING : stated(License.Subject.DATA);
             case EVALUATION, DOCUMENTS -> ownOrWhole(License.Subject.DOCUMENTS);
             case OFFER, LINEAGE -> Facts.Stated.NOTHING;
         };
