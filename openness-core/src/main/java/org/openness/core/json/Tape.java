@@ -58,9 +58,11 @@ final class Tape {
     /** Returns whether two values are the same, with all that is in them. */
     boolean isSame(int first, int second) {
         int length = behind(first) - first;
-        return behind(second) - second == length
-                && Arrays.equals(kinds, first, first + length, kinds, second, second + length)
-                && Arrays.equals(texts, first, first + length, texts, second, second + length);
+        boolean same = behind(second) - second == length;
+        for (int i = 0; same && i < length; i++) {
+            same = kinds[first + i] == kinds[second + i] && texts[first + i].equals(texts[second + i]);
+        }
+        return same;
     }
 
     /** Returns the number of what comes behind a value: the next name or item, or the end of what it stands in. */

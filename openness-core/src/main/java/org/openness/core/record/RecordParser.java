@@ -113,7 +113,17 @@ final class RecordParser {
         }
     }
 
-    private record Around(String name, Optional<PartialDate> asOf) {}
+    /**
+     * A release that is read.
+     *
+     * @param isTrained whether it is said that there is no base, or none that is named
+     */
+    private record Around(String name, Optional<PartialDate> asOf, boolean isTrained) {
+
+        boolean is(Release release) {
+            return name.equals(release.name()) && asOf.equals(release.asOf());
+        }
+    }
 
     RecordParser(Json document, Supplier<LicenseCatalog> licenses, ReleaseReader.Bases bases) {
         this.problems = new Problems(document);
@@ -170,7 +180,8 @@ final class RecordParser {
         Sources sources = new Sources(sources(record));
         Optional<PartialDate> asOf = date(record, "asOf");
         asOf.ifPresent(release::asOf);
-        around.push(new Around(name.orElse(""), asOf));
+        boolean isTrained = record.get("base").map(RecordParser::isNoBase).orElse(true);
+        around.push(new Around(name.orElse(""), asOf, isTrained));
         for (Json.Field field : record.fields()) {
             Json value = field.value();
             switch (field.name()) {
@@ -191,9 +202,6 @@ final class RecordParser {
             problems.add("missing-field", record, "the field \"name\"");
         }
         around.pop();
-        if (record.get("base").map(RecordParser::isNoBase).orElse(true)) {
-            TRAINED.forEach(component -> trained(record, component));
-        }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -220,21 +228,8 @@ final class RecordParser {
         }
     }
 
-    /** Whether it is said that there is no base, or none that is named. */
     private static boolean isNoBase(Json base) {
         return base.is(Json.Kind.STRING) || base.is(Json.Kind.OBJECT);
-    }
-
-    private void trained(Json record, Component component) {
-        record.get(component.id())
-                .flatMap(artifact -> artifact.get("used"))
-                .filter(used -> used.text().equals("no"))
-                .ifPresent(used -> problems.add(
-                        "used-without-base",
-                        used,
-                        "no use for the " + component.label() + " in a release that names no base",
-                        "the field left out, or a base: a model without one was trained",
-                        none()));
     }
 
     private static Optional<String> none() {
@@ -347,7 +342,7 @@ final class RecordParser {
             return;
         }
         boolean cycle = found.isPresent()
-                ? around.contains(new Around(found.get().name(), found.get().asOf()))
+                ? around.stream().anyMatch(outer -> outer.is(found.get()))
                 : inline.isEmpty() && around.stream().anyMatch(outer -> outer.name.equals(called.get()));
         if (cycle) {
             problems.add(
@@ -435,6 +430,14 @@ final class RecordParser {
         }
         for (String other : List.of("access", "completeness", "detail", "license", "sets", "location", "withdrawn")) {
             conflict(value, "used", other, "nothing else can be said of what is not used");
+        }
+        if (TRAINED.contains(component) && around.element().isTrained) {
+            problems.add(
+                    "used-without-base",
+                    used,
+                    "no use for the " + component.label() + " in a release that names no base",
+                    "the field left out, or a base: a model without one was trained",
+                    none());
         }
         try {
             artifact.notUsed();

@@ -154,8 +154,10 @@ record Facts(
                 && artifact.completeness().statements().isEmpty()
                 && !artifact.access().statements().isEmpty();
         return presumed
-                ? Fact.exactly(
-                        Completeness.COMPLETE, artifact.access().evidence().toArray(Evidence[]::new))
+                ? Fact.of(new Fact.Statement<>(
+                        Completeness.COMPLETE,
+                        Completeness.COMPLETE,
+                        artifact.access().evidence()))
                 : artifact.completeness();
     }
 
