@@ -216,6 +216,9 @@ public record Concern(
 
     /** Both texts are named: the subject is what the release states, the limits are what its base demands. */
     private static void addLaundering(Release release, List<Concern> concerns) {
+        if (release.lineage().bases().isEmpty()) {
+            return;
+        }
         LicenseTerms stated = release.statedTerms(Component.WEIGHTS);
         for (Base base : basesOfOthers(release)) {
             LicenseTerms owed = base.release().orElseThrow().terms(Component.WEIGHTS);

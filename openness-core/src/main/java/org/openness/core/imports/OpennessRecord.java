@@ -57,15 +57,17 @@ final class OpennessRecord implements ReleaseImporter {
         if (record.isEmpty() || isCard) {
             return false;
         }
-        List<String> known = record.get().fields().stream()
-                .map(Json.Field::name)
-                .filter(FIELDS::contains)
-                .toList();
-        int all = record.get().fields().size();
-        boolean onlyOfRecords = !COMMON.containsAll(known);
-        return record.get().get("name").isPresent()
-                ? onlyOfRecords || 2 * known.size() >= all
-                : onlyOfRecords && known.size() == all;
+        int all = 0;
+        int known = 0;
+        boolean onlyOfRecords = false;
+        for (Json.Field field : record.get().fields()) {
+            all++;
+            if (FIELDS.contains(field.name())) {
+                known++;
+                onlyOfRecords |= !COMMON.contains(field.name());
+            }
+        }
+        return record.get().get("name").isPresent() ? onlyOfRecords || 2 * known >= all : onlyOfRecords && known == all;
     }
 
     /**
