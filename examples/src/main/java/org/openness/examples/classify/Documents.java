@@ -50,28 +50,6 @@ final class Documents {
         }
     }
 
-    /** Reads a document from each line that is not blank. */
-    void readLines(Imports imports, Consumer<ImportedPart> taker) throws IOException {
-        boolean blank = true;
-        for (int b = next(); ; b = next()) {
-            if (b >= 0 && b != '\n') {
-                keep(b);
-                blank &= isSpace(b);
-                continue;
-            }
-            if (!blank) {
-                int number = line;
-                take(name + ":" + number, imports, taker, problem -> problem.onLine(number));
-            }
-            if (b < 0) {
-                return;
-            }
-            document.reset();
-            blank = true;
-            endLine();
-        }
-    }
-
     /** Reads the documents that are the items of an array. */
     void readItems(Imports imports, Consumer<ImportedPart> taker) throws IOException {
         int b = afterSpace();

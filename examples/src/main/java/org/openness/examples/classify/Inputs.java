@@ -15,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -168,14 +169,23 @@ final class Inputs {
             imports.parts(name, head).forEach(taker);
             return;
         }
-        Documents documents = new Documents(
-                name,
-                new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(head), stream), 1 << 16),
-                MOST);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), stream);
         if (lines) {
-            documents.readLines(imports, taker);
+            Iterator<ImportedPart> parts = imports.lines(name, whole).iterator();
+            while (hasNext(parts)) {
+                taker.accept(parts.next());
+            }
         } else {
-            documents.readItems(imports, taker);
+            new Documents(name, new BufferedInputStream(whole, 1 << 16), MOST).readItems(imports, taker);
+        }
+    }
+
+    /** What goes wrong with the input is told apart from what goes wrong with the answers. */
+    private static boolean hasNext(Iterator<ImportedPart> parts) throws IOException {
+        try {
+            return parts.hasNext();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

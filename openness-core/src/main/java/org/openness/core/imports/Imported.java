@@ -18,4 +18,10 @@ public record Imported(String format, Release release, List<Problem> notes) {
     public Imported {
         notes = ImmutableList.copyOf(notes);
     }
+
+    /** Returns this as it stands in an input of which its document is one line. */
+    Imported onLine(long number) {
+        return new Imported(
+                format, release, notes.stream().map(note -> note.onLine(number)).toList());
+    }
 }

@@ -20,4 +20,12 @@ public record ImportedPart(String name, List<Imported> releases, List<Problem> p
         releases = ImmutableList.copyOf(releases);
         problems = ImmutableList.copyOf(problems);
     }
+
+    /** Returns this part as it stands in an input of which it is one line. */
+    ImportedPart onLine(long number) {
+        return new ImportedPart(
+                name,
+                releases.stream().map(release -> release.onLine(number)).toList(),
+                problems.stream().map(problem -> problem.onLine(number)).toList());
+    }
 }

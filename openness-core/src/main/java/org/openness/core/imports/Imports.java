@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openness.core.imports.ReleaseImporter.Document;
 import org.openness.core.json.InvalidInputException;
 import org.openness.core.json.Json;
+import org.openness.core.json.JsonLine;
 import org.openness.core.json.JsonReader;
 import org.openness.core.json.Problem;
 import org.openness.core.json.ReadLimits;
@@ -171,6 +174,37 @@ public final class Imports {
     }
 
     /**
+     * Reads JSON Lines of any size and any format, plain or compressed, such as a dump of the Hub: each line stands for
+     * itself, as with {@link #parts}, in the order of the input. The lines are read as {@link JsonLine#of} reads them: as the
+     * stream is consumed, in memory that does not grow with their number, by several threads if the stream is made parallel.
+     *
+     * <pre>{@code
+     * try (InputStream in = Files.newInputStream(Path.of("hub.jsonl.gz"))) {
+     *     Imports.standard().lines("hub.jsonl.gz", in).parallel().flatMap(part -> part.releases().stream())...
+     * }
+     * }</pre>
+     *
+     * @param name how the origin is called in evidence, where the number of the line comes behind it: a file name or URL
+     * @throws IllegalArgumentException if the name is blank
+     * @throws UncheckedIOException while the stream is consumed, if the input cannot be read
+     */
+    public Stream<ImportedPart> lines(String name, InputStream in) {
+        checkName(name);
+        return JsonLine.of(in, LIMITS).flatMap(line -> parts(name, line).stream());
+    }
+
+    private List<ImportedPart> parts(String name, JsonLine line) {
+        String origin = name + ":" + line.number();
+        try {
+            return line.read(bytes -> parts(origin, bytes)).stream()
+                    .map(part -> part.onLine(line.number()))
+                    .toList();
+        } catch (InvalidInputException e) {
+            return ImmutableList.of(new ImportedPart(origin, ImmutableList.of(), e.problems()));
+        }
+    }
+
+    /**
      * Returns one release of what several documents say about one model: all statements of all of them. Of what can have
      * one value only (name, producer, dates, places) the platform's comes before the author's and the author's before a
      * tool's, and otherwise the one that is given first; what was left out is noted. Data sets are matched by their names,
@@ -195,7 +229,7 @@ public final class Imports {
     }
 
     private List<ImportedPart> parts(String name, byte[] bytes, Function<Document, Optional<ReleaseImporter>> choice) {
-        checkArgument(!name.isBlank(), "the origin needs a name, because evidence does");
+        checkName(name);
         List<Part> documents;
         try {
             documents = documents(name, bytes);
@@ -205,6 +239,10 @@ public final class Imports {
         ImmutableList.Builder<ImportedPart> parts = ImmutableList.builder();
         documents.forEach(part -> parts.add(read(part, choice)));
         return parts.build();
+    }
+
+    private static void checkName(String name) {
+        checkArgument(!name.isBlank(), "the origin needs a name, because evidence does");
     }
 
     private ImportedPart read(Part part, Function<Document, Optional<ReleaseImporter>> choice) {

@@ -3,6 +3,8 @@ package org.openness.core.record;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import org.openness.core.json.InvalidInputException;
+import org.openness.core.json.JsonLine;
 import org.openness.core.json.Problem;
 import org.openness.core.release.Release;
 
@@ -18,5 +20,13 @@ public record RecordLine(long number, Optional<Release> release, List<Problem> p
     /** Copies the problems. */
     public RecordLine {
         problems = ImmutableList.copyOf(problems);
+    }
+
+    static RecordLine of(JsonLine line, ReleaseReader reader) {
+        try {
+            return new RecordLine(line.number(), Optional.of(line.read(reader::read)), ImmutableList.of());
+        } catch (InvalidInputException e) {
+            return new RecordLine(line.number(), Optional.empty(), e.problems());
+        }
     }
 }

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.openness.core.fact.PartialDate;
 import org.openness.core.json.InvalidInputException;
 import org.openness.core.json.Json;
+import org.openness.core.json.JsonLine;
 import org.openness.core.json.JsonReader;
 import org.openness.core.json.Problem;
 import org.openness.core.json.ReadLimits;
@@ -151,16 +151,14 @@ public final class ReleaseReader {
     }
 
     /**
-     * Reads JSON Lines, plain or compressed with gzip or zstd as the first bytes tell: one record a line, in the order of
-     * the input, blank lines left out. For zstd, {@code com.github.luben:zstd-jni} must be on the class path. A bad line is answered with its problems and costs no other line; compressed data that
-     * cannot be read on are a bad line at the end. The lines are read as the stream is consumed, and memory does not grow
-     * with their number; closing the stream does not close the input. Made {@link Stream#parallel() parallel}, the stream
-     * hands batches of lines to several threads and keeps their order.
+     * Reads JSON Lines, plain or compressed: one record a line, in the order of the input, as {@link JsonLine#of} reads lines
+     * of any size. A bad line is answered with its problems and costs no other line. For lines that are no records, such as
+     * those of a dump of the Hub, see {@link org.openness.core.imports.Imports#lines}.
      *
      * @throws UncheckedIOException while the stream is consumed, if the input cannot be read
      */
     public Stream<RecordLine> lines(InputStream in) {
-        return StreamSupport.stream(new RecordLines(in, limits.bytes()), false).map(line -> line.read(this));
+        return JsonLine.of(in, limits).map(line -> RecordLine.of(line, this));
     }
 
     /** Returns the JSON Schema (draft 2020-12) of a record. */

@@ -16,10 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Spliterator;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -124,14 +122,6 @@ class RecordLinesTest {
         String input = record("A") + "\n" + " ".repeat(1_000_000) + "x\n" + record("C");
         assertThat(inShort(reader.lines(new ByteArrayInputStream(input.getBytes(UTF_8)))))
                 .containsExactly("1 A", "2 [document-too-large]", "3 C");
-    }
-
-    @Test
-    void ofALineBeyondTheLimitOneByteMoreThanTheLimitIsHeld() {
-        List<Integer> lengths = new ArrayList<>();
-        RecordLines lines = new RecordLines(new ByteArrayInputStream(new byte[1_000_000]), 100_000);
-        lines.forEachRemaining(line -> lengths.add(line.length()));
-        assertThat(lengths).containsExactly(100_001);
     }
 
     @Test
@@ -327,59 +317,6 @@ class RecordLinesTest {
         } finally {
             pool.shutdown();
         }
-    }
-
-    private static RecordLines split(int records) {
-        return new RecordLines(new ByteArrayInputStream(many(records).getBytes(UTF_8)), 1_000);
-    }
-
-    private static List<Long> numbers(Spliterator<RecordLines.Line> lines) {
-        List<Long> numbers = new ArrayList<>();
-        lines.forEachRemaining(
-                line -> numbers.add(line.read(ReleaseReader.standard()).number()));
-        return numbers;
-    }
-
-    @Test
-    void splitsAreNothingAndABatchInTurn() {
-        RecordLines lines = split(10_000);
-        assertThat(numbers(lines.trySplit())).isEmpty();
-        assertThat(numbers(lines.trySplit())).isNotEmpty();
-        assertThat(numbers(lines.trySplit())).isEmpty();
-        assertThat(numbers(lines.trySplit())).isNotEmpty();
-    }
-
-    /** The lines hold few bytes, but each takes memory besides them. */
-    @Test
-    void batchOfShortLinesIsBounded() {
-        RecordLines lines = split(10_000);
-        numbers(lines.trySplit());
-        assertThat(numbers(lines.trySplit())).hasSizeBetween(1_000, 4_096);
-    }
-
-    @Test
-    void batchAndWhatIsLeftAreAllLinesInOrder() {
-        RecordLines lines = split(10_000);
-        numbers(lines.trySplit());
-        List<Long> all = numbers(lines.trySplit());
-        all.addAll(numbers(lines));
-        assertThat(all).isEqualTo(LongStream.rangeClosed(1, 10_000).boxed().toList());
-    }
-
-    @Test
-    void inputThatIsReadToTheEndIsNotSplit() {
-        RecordLines lines = split(1);
-        lines.forEachRemaining(line -> {});
-        lines.trySplit();
-        assertThat(lines.trySplit()).isNull();
-    }
-
-    @Test
-    void linesAreOrderedAndTheirNumberIsUnknown() {
-        RecordLines lines = split(1);
-        assertThat(lines.hasCharacteristics(Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE))
-                .isTrue();
-        assertThat(lines.estimateSize()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

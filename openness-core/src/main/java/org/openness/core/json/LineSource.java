@@ -1,4 +1,4 @@
-package org.openness.core.record;
+package org.openness.core.json;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.openness.core.json.Problem;
 
 /**
  * Splits an input, plain or compressed with gzip or zstd as its first bytes tell, into lines. It holds one block and the line
@@ -43,11 +42,11 @@ final class LineSource {
     }
 
     /** Returns the next line that is not blank; what is wrong with the compressed input, once, if it cannot go on. */
-    Optional<RecordLines.Line> next() {
+    Optional<JsonLine> next() {
         try {
             open();
             while (readLine()) {
-                RecordLines.Line complete = new RecordLines.Line(number, line.toByteArray(), Optional.empty());
+                JsonLine complete = new JsonLine(number, line.toByteArray(), Optional.empty());
                 // Of a line that is too long only the start is known.
                 if (line.size() > limit || !complete.isBlank()) {
                     return Optional.of(complete);
@@ -85,10 +84,10 @@ final class LineSource {
         private static final long serialVersionUID = 1;
     }
 
-    private Optional<RecordLines.Line> damage(Problem problem) {
+    private Optional<JsonLine> damage(Problem problem) {
         ended = true;
         number++;
-        return Optional.of(new RecordLines.Line(number, new byte[0], Optional.of(problem)));
+        return Optional.of(new JsonLine(number, new byte[0], Optional.of(problem)));
     }
 
     private void open() throws IOException {
