@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,11 +74,15 @@ public final class Release {
         this.lineage = builder.lineage();
         this.licenses = Artifact.supported(builder.licenses, ImmutableList.of());
         ImmutableMap.Builder<License.Subject, ImmutableList<LicenseStatement>> bySubject = ImmutableMap.builder();
-        builder.licensesBySubject.forEach(
-                (subject, stated) -> bySubject.put(subject, Artifact.supported(stated, ImmutableList.of())));
+        ImmutableMap.Builder<License.Subject, Facts.Stated> comesTo = ImmutableMap.builder();
+        builder.licensesBySubject.forEach((subject, statements) -> {
+            ImmutableList<LicenseStatement> supported = Artifact.supported(statements, ImmutableList.of());
+            bySubject.put(subject, supported);
+            comesTo.put(subject, Facts.Stated.of(supported));
+        });
         this.licensesBySubject = bySubject.buildOrThrow();
         this.stated = Facts.Stated.of(licenses);
-        this.statedBySubject = ImmutableMap.copyOf(Maps.transformValues(licensesBySubject, Facts.Stated::of));
+        this.statedBySubject = comesTo.buildOrThrow();
         this.artifacts = NOTHING_STATED.clone();
         this.facts = new Facts[COMPONENTS.length];
         for (Artifact.Builder stated : builder.artifacts.values()) {
