@@ -89,7 +89,8 @@ final class HubNames {
     }
 
     private static List<String> path(String url) {
-        return SITE.matcher(url).find()
+        // Most are names, which need no look by an expression.
+        return url.indexOf('.') >= 0 && SITE.matcher(url).find()
                 ? Splitter.on('/')
                         .omitEmptyStrings()
                         .splitToList(before(before(SITE.matcher(url).replaceFirst(""), '#'), '?'))

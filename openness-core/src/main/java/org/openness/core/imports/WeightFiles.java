@@ -73,6 +73,11 @@ final class WeightFiles {
     private final Map<String, Set<String>> shards = new HashMap<>();
     private final List<String> unsure = new ArrayList<>();
     private boolean unsharded;
+    /** What stands before and behind the number of a part, and the parts, of the set that was added to last. */
+    private String lastBeginning = "";
+
+    private String lastEnding = "";
+    private Set<String> lastParts = new HashSet<>();
 
     /** Begins the list of files of a repository. */
     WeightFiles(String repository) {
@@ -85,6 +90,10 @@ final class WeightFiles {
     }
 
     void add(String path) {
+        if (isOfLastSet(path)) {
+            lastParts.add(path.substring(lastBeginning.length(), path.length() - lastEnding.length()));
+            return;
+        }
         Kind kind = kind(path);
         kinds.add(kind);
         if (kind == Kind.WEIGHTS) {
@@ -93,6 +102,17 @@ final class WeightFiles {
         if (kind == Kind.ARCHIVE || kind == Kind.UNKNOWN) {
             unsure.add(path);
         }
+    }
+
+    /** The parts of a set of weights come one after another, and whatever the first is the others are. */
+    private boolean isOfLastSet(String path) {
+        int digits = path.length() - lastBeginning.length() - lastEnding.length();
+        return !lastEnding.isEmpty()
+                && digits > 0
+                && digits <= MOST_DIGITS
+                && path.startsWith(lastBeginning)
+                && path.endsWith(lastEnding)
+                && firstDigit(path, lastBeginning.length() + digits) == lastBeginning.length();
     }
 
     /** Notes {@code model-00001-of-00003.safetensors} as one of three, and returns whether the path has this form. */
@@ -107,8 +127,11 @@ final class WeightFiles {
         if (part == of || part == 0 || "-.".indexOf(path.charAt(part - 1)) < 0) {
             return false;
         }
-        shards.computeIfAbsent(path.substring(0, part - 1) + " " + path.substring(total), key -> new HashSet<>())
-                .add(path.substring(part, of));
+        lastBeginning = path.substring(0, part);
+        lastEnding = path.substring(of);
+        lastParts = shards.computeIfAbsent(
+                path.substring(0, part - 1) + " " + path.substring(total), key -> new HashSet<>());
+        lastParts.add(path.substring(part, of));
         return true;
     }
 

@@ -247,4 +247,39 @@ class WeightFilesTest {
         assertThat(files("example/model", "README.md", "a-00001-of-00003.bin").areIncomplete())
                 .isTrue();
     }
+
+    @Test
+    void partThatIsListedTwiceIsOnePart() {
+        assertThat(files("example/model", "a-00001-of-00002.bin", "a-00001-of-00002.bin")
+                        .areIncomplete())
+                .isTrue();
+    }
+
+    @Test
+    void partsOfTwoSetsMayBeListedInTurn() {
+        assertThat(files(
+                                "example/model",
+                                "a-00001-of-00002.bin",
+                                "b-00001-of-00003.bin",
+                                "a-00002-of-00002.bin",
+                                "b-00002-of-00003.bin")
+                        .areIncomplete())
+                .isFalse();
+    }
+
+    /** What stands where the number of a part would stand is none, so that this is a file for itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a-0000x-of-00003.bin", "a-0000000002-of-00003.bin", "a--of-00003.bin"})
+    void nameLikeThatOfAPartIsNoPartOfTheSetBefore(String path) {
+        assertThat(files("example/model", "a-00001-of-00003.bin").areIncomplete())
+                .isTrue();
+        assertThat(files("example/model", "a-00001-of-00003.bin", path).areIncomplete())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "123456789"})
+    void nameOfNumbersBeforeAnySetIsJudgedByItself(String path) {
+        assertThat(files("example/model", path).unsure()).containsExactly(path);
+    }
 }
