@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -19,6 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonReaderTest {
 
     private static final JsonReader READER = JsonReader.withLimits(ReadLimits.DEFAULT);
+
+    private static final long SEED = 20_261_130;
+    private static final int DOCUMENTS = 50_000;
+    private static final String DOCUMENT =
+            "{\"a\": [1, 2.5e-3, -0, true, false, null, \"\\u0041\\n\\/\"], \"b\":\t{\"c\": \"d\", \"\\ud83d\\ude00\": []}}";
+    private static final String MARKS = "{}[]\":,\\0123456789.eE+-tfnulasr \t\n\r\u0001\u001f\u007f/'#*N";
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -472,5 +479,52 @@ class JsonReaderTest {
             case NULL -> List.of(Json.Kind.NULL);
             case STRING, NUMBER, BOOLEAN -> List.of(value.kind(), value.text());
         };
+    }
+
+    /**
+     * Documents in ASCII are read from their bytes, others from their characters: whatever the document, both give the same
+     * values, or the same problem at the same place.
+     */
+    @Test
+    void documentInAsciiIsReadAsAnyOther() {
+        Random random = new Random(SEED);
+        int accepted = 0;
+        for (int i = 0; i < DOCUMENTS; i++) {
+            String bent = bent(DOCUMENT, random);
+            String ofBytes = told("[\"e\"," + bent + "]");
+            assertThat(told("[\"\u00e9\"," + bent + "]"))
+                    .as("%s, seed %s", bent, SEED)
+                    .isEqualTo(ofBytes);
+            accepted += ofBytes.startsWith("[") ? 1 : 0;
+        }
+        assertThat(accepted).isBetween(DOCUMENTS / 10, DOCUMENTS * 9 / 10);
+    }
+
+    /** The document with up to three characters replaced, added or left out. */
+    private static String bent(String document, Random random) {
+        StringBuilder bent = new StringBuilder(document);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            int at = random.nextInt(bent.length());
+            char mark = MARKS.charAt(random.nextInt(MARKS.length()));
+            switch (random.nextInt(3)) {
+                case 0 -> bent.setCharAt(at, mark);
+                case 1 -> bent.insert(at, mark);
+                default -> bent.deleteCharAt(at);
+            }
+        }
+        return bent.toString();
+    }
+
+    /** What is read, but for the first item, or the message. */
+    private static String told(String document) {
+        try {
+            return READER.readJson(document, 1).items().stream()
+                    .skip(1)
+                    .map(JsonReaderTest::shape)
+                    .toList()
+                    .toString();
+        } catch (InvalidInputException e) {
+            return e.getMessage();
+        }
     }
 }
