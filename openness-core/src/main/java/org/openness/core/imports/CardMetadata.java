@@ -17,6 +17,7 @@ import org.openness.core.fact.PartialDate;
 import org.openness.core.json.Json;
 import org.openness.core.json.Text;
 import org.openness.core.license.License;
+import org.openness.core.license.LicenseCatalog;
 import org.openness.core.license.LicenseTerms;
 import org.openness.core.release.Access;
 import org.openness.core.release.Base;
@@ -590,9 +591,21 @@ final class CardMetadata {
                             value.text.length() + " characters",
                             "the name of a license",
                             Optional.empty());
-            return new LicenseStatement(LicenseTerms.unreviewed(value.text.substring(0, LONGEST)), evidence);
+            return new LicenseStatement(begun(value.text, context.lookup().licenses()), evidence);
         }
         return new LicenseStatement(context.lookup().licenses().resolve(value.text), evidence);
+    }
+
+    /** Of a text that is too long for a name the beginning; if that is one, what follows may take it back. */
+    private static LicenseTerms begun(String text, LicenseCatalog licenses) {
+        LicenseTerms begun = licenses.resolve(beginning(text));
+        return isKnown(begun) ? LicenseTerms.unreviewed("a text of " + text.length() + " characters") : begun;
+    }
+
+    /** The first characters of a text, each of them whole, without white space at the end. */
+    private static String beginning(String text) {
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end).stripTrailing();
     }
 
     /**
@@ -604,7 +617,7 @@ final class CardMetadata {
         for (int i = 0; i < Math.min(MOST, bases.size()); i++) {
             Value base = bases.get(i);
             String id = HubNames.ofUrl(base.text).orElse(base.text);
-            String name = id.length() > LONGEST ? id.substring(0, LONGEST) : id;
+            String name = id.length() > LONGEST ? beginning(id) : id;
             if (name.equals(context.own())) {
                 context.notes().add("own-base", base.pointer(), base.where, "a model other than this one");
                 continue;

@@ -229,6 +229,26 @@ class CardMetadataTest {
         assertThat(codes()).containsExactly("too-long");
     }
 
+    /** What stands behind the first characters may be anything. */
+    @Test
+    void longTextThatBeginsLikeALicenseIsNone() {
+        assertThat(licenses(card("license_name: MIT" + " ".repeat(300) + "for research alone")))
+                .containsExactly("a text of 321 characters");
+        assertThat(codes()).containsExactly("too-long");
+    }
+
+    /** Read again as a record, it is the same. */
+    @ParameterizedTest
+    @CsvSource({"' ', 1", "\ud83d\ude00, 0"})
+    void longTextIsCutBetweenItsCharacters(String last, int more) {
+        String cut = "x".repeat(299);
+
+        assertThat(licenses(card("license_name: '" + cut + last + "y".repeat(more) + "z'")))
+                .containsExactly(cut);
+        assertThat(bases(card("base_model: '" + cut + last + "y".repeat(more) + "z'", "base_model_relation: merge")))
+                .containsExactly(new Base(cut, Relation.MERGE, Optional.empty()));
+    }
+
     @Test
     void licensesBeyondAHundredAreNoted() {
         assertThat(licenses(card("license: " + many(100, "own ")))).hasSize(100);
