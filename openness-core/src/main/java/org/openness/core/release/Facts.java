@@ -40,6 +40,10 @@ record Facts(
 
     /** Returns facts of which nothing but the terms is known, and nobody who says so. */
     static Facts of(LicenseTerms terms) {
+        return of(terms, ImmutableList.of());
+    }
+
+    private static Facts of(LicenseTerms terms, List<Evidence> termsEvidence) {
         return new Facts(
                 false,
                 ImmutableList.of(),
@@ -48,7 +52,7 @@ record Facts(
                 ANY_DETAIL,
                 ANY_ANSWER,
                 terms,
-                ImmutableList.of(),
+                termsEvidence,
                 ANY_ANSWER,
                 ANY_ANSWER);
     }
@@ -111,17 +115,7 @@ record Facts(
             }
             Facts known = alone;
             if (known == null) {
-                known = new Facts(
-                        false,
-                        ImmutableList.of(),
-                        ANY_ACCESS,
-                        ANY_COMPLETENESS,
-                        ANY_DETAIL,
-                        ANY_ANSWER,
-                        terms.get(),
-                        evidence,
-                        ANY_ANSWER,
-                        ANY_ANSWER);
+                known = Facts.of(terms.get(), evidence);
                 alone = known;
             }
             return known;
