@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -89,14 +90,18 @@ public final class RuleSet<L extends Enum<L>> {
                 .<Thresholds.Threshold<?>>flatMap(
                         requirement -> requirement.condition().needs().stream().map(Condition.AtLeast::threshold))
                 .toList());
-        this.decisions = decisions(requirements);
+        this.decisions = decisions();
+        this.byLevel = decisions.clone();
         // A comparator of the JDK's making is linked at run time, which takes milliseconds at a cold start.
-        this.byLevel = decisions(
-                ImmutableList.sortedCopyOf((one, other) -> one.neededFor().compareTo(other.neededFor()), requirements));
+        Arrays.sort(
+                byLevel,
+                (one, other) -> one.requirement()
+                        .neededFor()
+                        .compareTo(other.requirement().neededFor()));
     }
 
     @SuppressWarnings("unchecked") // No array can be made of a type with parameters.
-    private Decision<L>[] decisions(List<Requirement<L>> requirements) {
+    private Decision<L>[] decisions() {
         return requirements.stream()
                 .map(requirement -> Decision.of(requirement, thresholds))
                 .toArray(Decision[]::new);

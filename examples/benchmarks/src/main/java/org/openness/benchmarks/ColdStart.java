@@ -70,7 +70,8 @@ public final class ColdStart {
         String file =
                 Files.writeString(directory.resolve("record.json"), RECORD).toString();
         String line = jar(directory.resolve("line.jar"), PrintLine.class);
-        String tokens = program + System.getProperty("path.separator")
+        String tokens = program
+                + System.getProperty("path.separator")
                 + jar(directory.resolve("tokens.jar"), CountTokens.class);
         Map<String, List<String>> ways = new LinkedHashMap<>();
         ways.put("prints a line", List.of("-cp", line, PrintLine.class.getName()));
@@ -106,19 +107,16 @@ public final class ColdStart {
             double median = sorted[sorted.length / 2] / 1e6;
             least = least == 0 ? median : least;
             System.out.println(String.format(
-                    Locale.ROOT,
-                    "| %s | %.0f | %.0f | %.1f |",
-                    way.getKey(),
-                    sorted[0] / 1e6,
-                    median,
-                    median / least));
+                    Locale.ROOT, "| %s | %.0f | %.0f | %.1f |", way.getKey(), sorted[0] / 1e6, median, median / least));
         }
     }
 
     /** Makes an archive by a first run, and returns the command that uses it. */
     private static List<String> archived(List<String> command, Path archive) throws IOException, InterruptedException {
-        run(joined(LEAN, joined(List.of((HAS_AOT_CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive), command)));
-        return joined(LEAN, joined(List.of((HAS_AOT_CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive), command));
+        String make = HAS_AOT_CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+        String use = HAS_AOT_CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+        run(joined(LEAN, joined(List.of(make + archive), command)));
+        return joined(LEAN, joined(List.of(use + archive), command));
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -73,11 +74,25 @@ final class WeightFiles {
     private final Map<String, Set<String>> shards = new HashMap<>();
     private final List<String> unsure = new ArrayList<>();
     private boolean unsharded;
-    /** What stands before and behind the number of a part, and the parts, of the set that was added to last. */
-    private String lastBeginning = "";
+    /** The set that was added to last: its parts come one after another, and whatever the first is the others are. */
+    private Optional<Shards> last = Optional.empty();
 
-    private String lastEnding = "";
-    private Set<String> lastParts = new HashSet<>();
+    /** The numbers of the parts of a set of weights, and what stands before and behind them in the names of its files. */
+    private record Shards(String beginning, String ending, Set<String> parts) {
+
+        /** Adds the part that a path names, and returns whether it names one. */
+        boolean add(String path) {
+            int end = path.length() - ending.length();
+            boolean isPart = end > beginning.length()
+                    && path.startsWith(beginning)
+                    && path.endsWith(ending)
+                    && firstDigit(path, end) == beginning.length();
+            if (isPart) {
+                parts.add(path.substring(beginning.length(), end));
+            }
+            return isPart;
+        }
+    }
 
     /** Begins the list of files of a repository. */
     WeightFiles(String repository) {
@@ -90,8 +105,7 @@ final class WeightFiles {
     }
 
     void add(String path) {
-        if (isOfLastSet(path)) {
-            lastParts.add(path.substring(lastBeginning.length(), path.length() - lastEnding.length()));
+        if (last.isPresent() && last.get().add(path)) {
             return;
         }
         Kind kind = kind(path);
@@ -102,17 +116,6 @@ final class WeightFiles {
         if (kind == Kind.ARCHIVE || kind == Kind.UNKNOWN) {
             unsure.add(path);
         }
-    }
-
-    /** The parts of a set of weights come one after another, and whatever the first is the others are. */
-    private boolean isOfLastSet(String path) {
-        int digits = path.length() - lastBeginning.length() - lastEnding.length();
-        return !lastEnding.isEmpty()
-                && digits > 0
-                && digits <= MOST_DIGITS
-                && path.startsWith(lastBeginning)
-                && path.endsWith(lastEnding)
-                && firstDigit(path, lastBeginning.length() + digits) == lastBeginning.length();
     }
 
     /** Notes {@code model-00001-of-00003.safetensors} as one of three, and returns whether the path has this form. */
@@ -127,12 +130,11 @@ final class WeightFiles {
         if (part == of || part == 0 || "-.".indexOf(path.charAt(part - 1)) < 0) {
             return false;
         }
-        lastBeginning = path.substring(0, part);
-        lastEnding = path.substring(of);
-        lastParts = shards.computeIfAbsent(
+        Set<String> parts = shards.computeIfAbsent(
                 path.substring(0, part - 1) + " " + path.substring(total), key -> new HashSet<>());
-        lastParts.add(path.substring(part, of));
-        return true;
+        Shards set = new Shards(path.substring(0, part), path.substring(of), parts);
+        last = Optional.of(set);
+        return set.add(path);
     }
 
     /** Where the ending begins that tells the kind of weights, or where the path ends if it has none but a number. */
